@@ -1,0 +1,47 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
+const COMPONENT_TESTS = 'tests/**/*.svelte.test.ts';
+
+/** Three kinds of tests: pure code in Node, components in jsdom, and the built site in a real Chromium. */
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        plugins: [svelte()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [COMPONENT_TESTS, BROWSER_TESTS],
+        },
+      },
+      {
+        plugins: [svelte(), svelteTesting()],
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: [COMPONENT_TESTS],
+          exclude: [BROWSER_TESTS],
+          setupFiles: ['tests/setup/jsdom.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: [BROWSER_TESTS],
+          globalSetup: ['tests/browser/support/serve-site.ts'],
+          // One browser at a time, after all else: two of them on two cores would disturb what they measure.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
