@@ -1,0 +1,34 @@
+export {
+  clamp,
+  endOf,
+  fit,
+  limitsOf,
+  pan,
+  scaleOf,
+  toInstant,
+  toPx,
+  zoom,
+  type View,
+  type ViewLimits,
+} from './view.ts';
+export { dealRows, MAX_ROWS, type LaneRows, type RowTable } from './rows.ts';
+export { levelAt, plan, planning, type LabelPlan, type PlanScales } from './label-plan.ts';
+export { labelled, reach } from './query.ts';
+export { plannedPx, setLabel, MARK_PX, type LabelText, type Measure } from './label-text.ts';
+export { binMsOf, peakOf, type Bar } from './density.ts';
+export { minLabelPx, scalesOf, MAX_PLOT_PX } from './sizes.ts';
+export {
+  placeLanes,
+  plotHeightPx,
+  sceneOf,
+  AXIS_PX,
+  ERAS_PX,
+  ROW_PX,
+  SKYLINE_PX,
+  type Mark,
+  type PlacedEra,
+  type PlacedLane,
+  type PlacedTick,
+  type Scene,
+  type SceneInput,
+} from './scene.ts';
