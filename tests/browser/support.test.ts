@@ -95,7 +95,9 @@ describe('a page that is opened', () => {
     ['shifts', 'shifts', [/^0\.\d+ at \d+ ms: [A-Z]+/]],
   ] as const)('is not quiet when it %s', async (path, kind, lines) => {
     const opened = await open(`/${path}`);
-    await expect.poll(() => seenOn(opened)[kind]).toEqual(lines.map((line) => expect.stringMatching(line)));
+    await expect
+      .poll(() => seenOn(opened)[kind])
+      .toEqual(lines.map((line): unknown => expect.stringMatching(line)));
     await expect(expectQuiet(opened)).rejects.toThrow();
   });
 
