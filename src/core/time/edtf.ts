@@ -105,10 +105,13 @@ function readOffset(offset: string | undefined): number | null {
   return offset.startsWith('-') ? -size : size;
 }
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 function offsetText(offsetMs: number): string {
   const minutes = Math.abs(Math.round(offsetMs / MINUTE_MS));
-  const pair = (value: number) => String(value).padStart(2, '0');
-  return `${offsetMs < 0 ? '-' : '+'}${pair(Math.floor(minutes / 60))}:${pair(minutes % 60)}`;
+  return `${offsetMs < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 function place(text: string, day: Instant, time: Time, clock: Clock): Stretch {
@@ -122,7 +125,7 @@ function place(text: string, day: Instant, time: Time, clock: Clock): Stretch {
   const { wall, utc, met } = clock.place(written);
   const withOffset = text.replace(/[?~%]?$/, offsetText(written - utc));
   const { hour, minute } = civilOf(wall);
-  const taken = `${hour}:${String(minute).padStart(2, '0')}`;
+  const taken = `${twoDigits(hour)}:${twoDigits(minute)}`;
   const warnings = {
     once: [],
     never: [problem.skippedTime(text, clock.name, taken, withOffset)],
@@ -228,6 +231,11 @@ function readInterval(text: string, clock: Clock, hintFor: HintFor): DateReading
   const start = readIntervalEnd(startText, clock, hintFor);
   const end = readIntervalEnd(endText, clock, hintFor);
   if (rest.length > 0 || (typeof start === 'string' && typeof end === 'string')) {
+    return { date: null, problems: [problem.notADate(text, hintFor(text))] };
+  }
+  if (
+    [start, end].every((read) => typeof read !== 'string' && isProblem(read) && read.code === 'date.format')
+  ) {
     return { date: null, problems: [problem.notADate(text, hintFor(text))] };
   }
   const problems = [start, end].flatMap((read) => {

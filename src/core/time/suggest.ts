@@ -106,6 +106,7 @@ const REMARKS: readonly (readonly [RegExp, string])[] = [
     /^(?:today|now|yesterday|tomorrow|=.*)$/,
     'A file keeps its day: write the date itself, such as 2017-02-03.',
   ],
+  [/\dt\d\d?(?!\d?:)/, 'Write hours and minutes: 2017-02-03T11:00.'],
   [/^winter/, 'A winter lies in two years: say an interval, such as 2016-12/2017-02.'],
   [/^xxxx/, 'A date without a year has no place on a timeline: say at least the century, such as 19XX.'],
   [/^(?:\d\d?)[-/ ][a-z]{3}[-/ ]\d\d$/, 'Write the year in full, and first: 2017-02-03.'],
