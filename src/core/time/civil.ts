@@ -112,3 +112,13 @@ export function civilOf(instant: Instant): Civil {
 export function daysInMonth(year: number, month: number): number {
   return daysFromCivil(year, month + 1, 1) - daysFromCivil(year, month, 1);
 }
+
+/** The units that have a border of their own in civil time, coarsest first. */
+export type Unit = 'year' | 'month' | 'day';
+
+/** The first instant of the unit that holds an instant, or of one some units later. */
+export function startOf(instant: Instant, unit: Unit, later = 0): Instant {
+  const { year, month, day } = civilOf(instant);
+  if (unit === 'year') return instantOf(year + later);
+  return unit === 'month' ? instantOf(year, month + later) : instantOf(year, month, day + later);
+}

@@ -1,14 +1,11 @@
-import { utc } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { differenceInMonths } from 'date-fns/differenceInMonths';
-import { civilOf, DAY_MS } from './civil.ts';
+import { civilOf, DAY_MS, dayNumber, type Unit } from './civil.ts';
 import { isTime } from './extent.ts';
 import { durationText } from './intl.ts';
 import { phrasesOf } from './phrases.ts';
-import type { EventDate, FuzzyDate, Precision } from './types.ts';
+import type { EventDate, FuzzyDate, Instant, Precision } from './types.ts';
 import { MAX_DATE_MS } from './zone.ts';
-
-type Unit = 'day' | 'month' | 'year';
 
 interface Elapsed {
   count: number;
@@ -43,11 +40,15 @@ function inYears(months: number): Elapsed {
   return { count: Math.round(months / 12), unit: 'year' };
 }
 
+/** Full months between two instants within Date's range: 31 January to 28 February is one. */
+function monthsBetween(from: Instant, to: Instant): number {
+  return differenceInMonths(new UTCDateMini(to), new UTCDateMini(from));
+}
+
 /** Days up to two months, months up to two years, years from then on; each to the nearest. */
-function exactly(from: FuzzyDate, to: FuzzyDate): Elapsed {
-  const days = differenceInCalendarDays(to.earliest, from.earliest, { in: utc });
-  if (differenceInMonths(to.earliest, from.earliest, { in: utc }) < 2) return { count: days, unit: 'day' };
-  const months = differenceInMonths(to.earliest + HALF_MONTH_MS, from.earliest, { in: utc });
+function exactly(from: Instant, to: Instant): Elapsed {
+  if (monthsBetween(from, to) < 2) return { count: dayNumber(to) - dayNumber(from), unit: 'day' };
+  const months = monthsBetween(from, to + HALF_MONTH_MS);
   return months < MONTHS_TO_COUNT ? { count: months, unit: 'month' } : inYears(months);
 }
 
@@ -56,7 +57,7 @@ function elapsed(from: FuzzyDate, to: FuzzyDate, unit: Unit): Elapsed {
   const end = civilOf(to.earliest);
   const isBeyondDate = Math.max(Math.abs(from.earliest), Math.abs(to.earliest)) + HALF_MONTH_MS > MAX_DATE_MS;
   if (unit === 'year' || isBeyondDate) return { count: end.year - start.year, unit: 'year' };
-  if (unit === 'day') return exactly(from, to);
+  if (unit === 'day') return exactly(from.earliest, to.earliest);
   const months = (end.year - start.year) * 12 + end.month - start.month;
   return months < MONTHS_TO_COUNT ? { count: months, unit } : inYears(months);
 }

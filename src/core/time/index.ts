@@ -4,10 +4,13 @@ export { elapsedInWords } from './elapsed.ts';
 export { extentOf } from './extent.ts';
 export { isLocale } from './intl.ts';
 export { dateTimeAttribute, formatInstant, formatRange, parseRange } from './iso.ts';
-export { parseDate } from './parse.ts';
+export { parseDate, readDate } from './parse.ts';
 export { ticks } from './ticks.ts';
 export type {
   AxisTicks,
+  DateFault,
+  DateFaultCode,
+  DateFinding,
   DateProblem,
   DateReading,
   EventDate,

@@ -1,5 +1,5 @@
-import { civilOf, EXACT_MS, instantOf, type Civil } from './civil.ts';
-import { readDate } from './edtf.ts';
+import { civilOf, EXACT_MS, startOf, type Unit } from './civil.ts';
+import { readAgainst } from './edtf.ts';
 import { extentOf } from './extent.ts';
 import type { EventDate, Instant, Precision } from './types.ts';
 import { clockOf, PLAIN_CLOCK } from './zone.ts';
@@ -14,13 +14,16 @@ function isoYear(year: number): string {
   return `${year < 0 ? '-' : '+'}${digits(Math.abs(year), 6)}`;
 }
 
-function timeOf({ hour, minute, second, ms }: Civil): string {
-  const seconds = second || ms ? `:${digits(second, 2)}` : '';
-  return `T${digits(hour, 2)}:${digits(minute, 2)}${seconds}${ms ? `.${digits(ms, 3)}` : ''}`;
+/** EDTF's years: four digits below zero too. */
+function edtfYear(year: number): string {
+  return year < 0 && year >= -9999 ? `-${digits(-year, 4)}` : isoYear(year);
 }
 
-function dayOf({ year, month, day }: Civil): string {
-  return `${isoYear(year)}-${digits(month, 2)}-${digits(day, 2)}`;
+function localText(instant: Instant, writeYear: (year: number) => string): string {
+  const { year, month, day, hour, minute, second, ms } = civilOf(instant);
+  const seconds = second || ms ? `:${digits(second, 2)}` : '';
+  const time = `${digits(hour, 2)}:${digits(minute, 2)}${seconds}${ms ? `.${digits(ms, 3)}` : ''}`;
+  return `${writeYear(year)}-${digits(month, 2)}-${digits(day, 2)}T${time}`;
 }
 
 /**
@@ -30,45 +33,21 @@ function dayOf({ year, month, day }: Civil): string {
  * @example 13.8 billion years ago // 'Y-13800000000'
  */
 export function formatInstant(instant: Instant): string {
-  const civil = civilOf(instant);
-  return Math.abs(instant) > EXACT_MS ? `Y${civil.year}` : `${dayOf(civil)}${timeOf(civil)}`;
+  return Math.abs(instant) > EXACT_MS ? `Y${civilOf(instant).year}` : localText(instant, isoYear);
 }
 
-/** A year that stands alone: EDTF's four digits below zero too, and Y for what is longer. */
-function edtfYear(year: number): string {
-  if (Math.abs(year) > 9999) return `Y${year}`;
-  return `${year < 0 ? '-' : ''}${digits(Math.abs(year), 4)}`;
-}
-
-type Unit = 'year' | 'month' | 'day';
-
-/** What a range may be written in, coarsest first: is an instant a border of it, and how is a day's unit written. */
-const UNITS: Record<Unit, { isBorder(civil: Civil): boolean; write(civil: Civil): string }> = {
-  year: {
-    isBorder: (civil) => civil.month === 1 && UNITS.month.isBorder(civil),
-    write: ({ year }) => edtfYear(year),
-  },
-  month: {
-    isBorder: (civil) => civil.day === 1 && UNITS.day.isBorder(civil),
-    write: (civil) => dayOf(civil).slice(0, -3),
-  },
-  day: {
-    isBorder: ({ hour, minute, second, ms }) => hour + minute + second + ms === 0,
-    write: dayOf,
-  },
-};
-
-/** The unit before the one that begins at `civil`, whose end that instant is. */
-function previous({ year, month, day }: Civil, unit: Unit): Civil {
-  if (unit === 'year') return civilOf(instantOf(year - 1));
-  return civilOf(unit === 'month' ? instantOf(year, month - 1) : instantOf(year, month, day - 1));
-}
+/** How a local date-time ends on a unit's border. */
+const BORDERS: readonly (readonly [Unit, string])[] = [
+  ['year', '-01-01T00:00'],
+  ['month', '-01T00:00'],
+  ['day', 'T00:00'],
+];
 
 /** Windows so far away that instants are coarse are widened to whole years. */
 function yearsAround(start: Instant, end: Instant): string {
-  const last = civilOf(end);
-  const endsOnBorder = instantOf(last.year) >= end && last.year > civilOf(start).year;
-  return `${edtfYear(civilOf(start).year)}/${edtfYear(endsOnBorder ? last.year - 1 : last.year)}`;
+  const first = civilOf(start).year;
+  const last = civilOf(end).year;
+  return `Y${first}/Y${startOf(end, 'year') >= end && last > first ? last - 1 : last}`;
 }
 
 /**
@@ -80,12 +59,14 @@ export function formatRange(start: Instant, end: Instant): string {
   if (Math.max(Math.abs(start), Math.abs(end)) > EXACT_MS) return yearsAround(start, end);
   const first = Math.floor(start);
   const last = Math.max(first + 1, Math.ceil(end));
-  const [from, to] = [civilOf(first), civilOf(last)];
-  for (const unit of ['year', 'month', 'day'] as const) {
-    const { isBorder, write } = UNITS[unit];
-    if (isBorder(from) && isBorder(to)) return `${write(from)}/${write(previous(to, unit))}`;
+  const [from, to] = [localText(first, edtfYear), localText(last, edtfYear)];
+  for (const [unit, border] of BORDERS) {
+    if (from.endsWith(border) && to.endsWith(border)) {
+      const included = localText(startOf(last, unit, -1), edtfYear);
+      return `${from.slice(0, -border.length)}/${included.slice(0, -border.length)}`;
+    }
   }
-  return `${formatInstant(first)}/${formatInstant(last)}`;
+  return `${from}/${to}`;
 }
 
 /**
@@ -95,7 +76,7 @@ export function formatRange(start: Instant, end: Instant): string {
  * @example parseRange('2017-01/2017-03', 'UTC') // from 1 January to 1 April 2017
  */
 export function parseRange(text: string, timeZone: string): { start: Instant; end: Instant } | null {
-  const { date } = readDate(text, { ...clockOf(timeZone), place: PLAIN_CLOCK.place });
+  const { date } = readAgainst(text, { ...clockOf(timeZone), place: PLAIN_CLOCK.place });
   if (
     !date ||
     (date.kind === 'interval' && (typeof date.start === 'string' || typeof date.end === 'string'))
@@ -127,9 +108,7 @@ export function dateTimeAttribute(date: EventDate): string | null {
   const civil = civilOf(earliest);
   const length = LENGTH_OF[precision];
   if (length === undefined || civil.year < 1) return null;
-  const year = digits(civil.year, 4);
-  const { month, day, hour, minute, second, ms } = civil;
+  const { year, month, day, hour, minute, second, ms } = civil;
   const [mm, dd, hh, min, ss] = [month, day, hour, minute, second].map((value) => digits(value, 2));
-  const rest = `-${mm}-${dd}T${hh}:${min}:${ss}.${digits(ms, 3)}`;
-  return year + rest.slice(0, length);
+  return digits(year, 4) + `-${mm}-${dd}T${hh}:${min}:${ss}.${digits(ms, 3)}`.slice(0, length);
 }

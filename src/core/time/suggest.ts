@@ -1,4 +1,8 @@
-import { MONTHS } from './problems.ts';
+import { MAX_LENGTH, readAgainst } from './edtf.ts';
+import { PLAIN_CLOCK } from './zone.ts';
+
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** What an editor may have meant by a text that is no date. English only, like all of the interface. */
 
@@ -122,7 +126,11 @@ function isAmbiguous(text: string): boolean {
   return found !== null && Number(found[1]) <= 12 && Number(found[2]) <= 12 && found[1] !== found[2];
 }
 
-function rewritten(text: string, isDate: (candidate: string) => boolean): string | undefined {
+function isDate(text: string): boolean {
+  return readAgainst(text, PLAIN_CLOCK).date !== null;
+}
+
+function rewritten(text: string): string | undefined {
   const asTyped = plain(text);
   if (asTyped !== text && isDate(asTyped)) return asTyped;
   const lower = asTyped.toLowerCase();
@@ -137,15 +145,15 @@ function rewritten(text: string, isDate: (candidate: string) => boolean): string
 }
 
 /**
- * What to write instead, as a sentence: of the whole text if that can be mended, else of its bad part. Only texts for which
- * `isDate` holds are ever proposed.
- * @example suggestion('13/04/2021', '13', isDate) // 'Did you mean 2021-04-13?'
+ * What to write instead, as a sentence: of the whole text if that can be mended, else of its bad part. Only texts that
+ * are dates are ever proposed.
+ * @example suggestion('13/04/2021', '13') // 'Did you mean 2021-04-13?'
  */
-export function suggestion(whole: string, bad: string, isDate: (candidate: string) => boolean): string {
-  const candidate = rewritten(whole, isDate) ?? rewritten(bad, isDate);
-  if (candidate) return `Did you mean ${candidate}?`;
-  const remark = [whole, bad].flatMap((text) =>
-    REMARKS.filter(([pattern]) => pattern.test(plain(text).toLowerCase())),
-  );
-  return remark[0]?.[1] ?? GENERAL;
+export function suggestion(whole: string, bad: string): string {
+  if (whole.length > MAX_LENGTH) return `A date has at most ${MAX_LENGTH} characters.`;
+  const candidate = rewritten(whole) ?? rewritten(bad);
+  if (candidate)
+    return candidate.endsWith('?') ? `Write ${candidate} instead.` : `Did you mean ${candidate}?`;
+  const texts = [whole, bad].map((text) => plain(text).toLowerCase());
+  return REMARKS.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1] ?? GENERAL;
 }

@@ -35,18 +35,34 @@ export type IntervalEnd = FuzzyDate | 'open' | 'unknown';
 export type EventDate =
   { kind: 'date'; date: FuzzyDate } | { kind: 'interval'; start: IntervalEnd; end: IntervalEnd };
 
-/** What is wrong with a date's text. An error means that no date came of it; a warning means that one did. */
+/** What can be wrong with a date's text. */
+export type DateFaultCode =
+  | 'date.format'
+  | 'date.impossible'
+  | 'date.order'
+  | 'date.year-zero'
+  | 'date.precision'
+  | 'date.normalised'
+  | 'date.dst-gap'
+  | 'date.dst-overlap'
+  | 'date.winter';
+
+/** A fault as the grammar finds it, without words: the text at fault and what there is to say of it. */
+export interface DateFault {
+  code: DateFaultCode;
+  text: string;
+  facts: Readonly<Record<string, string | number | undefined>>;
+}
+
+/** `date` is null when nothing sure could be read; faults beside a date are warnings. */
+export interface DateFinding {
+  date: EventDate | null;
+  faults: DateFault[];
+}
+
+/** A fault in words. An error means that no date came of the text; a warning means that one did. */
 export interface DateProblem {
-  code:
-    | 'date.format'
-    | 'date.impossible'
-    | 'date.order'
-    | 'date.year-zero'
-    | 'date.precision'
-    | 'date.normalised'
-    | 'date.dst-gap'
-    | 'date.dst-overlap'
-    | 'date.winter';
+  code: DateFaultCode;
   level: 'error' | 'warning';
   message: string;
   hint?: string;

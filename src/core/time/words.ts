@@ -1,11 +1,8 @@
-import { civilOf, DAY_MS, dayNumber, EXACT_MS, instantOf, MINUTE_MS, SECOND_MS } from './civil.ts';
+import { civilOf, DAY_MS, dayNumber, EXACT_MS, MINUTE_MS, SECOND_MS, startOf, type Unit } from './civil.ts';
 import { isTime } from './extent.ts';
 import { civilRange, civilText, isCommonYear, type Style } from './intl.ts';
 import { phrasesOf } from './phrases.ts';
 import type { EventDate, FuzzyDate, Instant, Precision } from './types.ts';
-
-/** The units whose borders a range may name. */
-type Unit = 'year' | 'month' | 'day';
 
 /** How each precision is printed; the rest are named (`2010s`) or printed as a range of these. */
 const STYLE_OF: Record<Precision, Style> = {
@@ -119,13 +116,6 @@ export function dateInWords(date: EventDate, locale: string): string {
   }
   const words = typeof end === 'string' ? unknown : fuzzyWords(end, locale);
   return start === 'open' ? until(words) : join(unknown, words, locale);
-}
-
-/** The first instant of the unit that holds an instant, or of one some units later. */
-function startOf(instant: Instant, unit: Unit, later = 0): Instant {
-  const { year, month, day } = civilOf(instant);
-  if (unit === 'year') return instantOf(year + later);
-  return unit === 'month' ? instantOf(year, month + later) : instantOf(year, month, day + later);
 }
 
 /** The shortest window that is told in a unit; a shorter one is told in the next. */
