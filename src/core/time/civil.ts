@@ -9,8 +9,11 @@ export const DAY_MS = 24 * HOUR_MS;
 export const CYCLE_YEARS = 400;
 const CYCLE_DAYS = 146097;
 
-/** Beyond this (285,616 years from 1970) neighbouring numbers are more than a millisecond apart. */
-export const EXACT_MS = Number.MAX_SAFE_INTEGER;
+/** Beyond this (some 285,000 years from 1970) neighbouring numbers are more than a millisecond apart. */
+const EXACT_MS = Number.MAX_SAFE_INTEGER;
+
+/** Years from -280,000 to 280,000 are exact to the millisecond; those beyond are deep time, where nothing is finer than a year. */
+const EXACT_YEARS = 280_000;
 
 /** A point of civil time, astronomical years (0 is 1 BC), months from 1. */
 export interface Civil {
@@ -68,7 +71,7 @@ function civilFromDays(days: number): { year: number; month: number; day: number
  * such an instant counts as that midnight, or a year's own first instant would fall in the year before.
  */
 export function dayNumber(instant: Instant): number {
-  const days = instant / DAY_MS;
+  const days = Math.floor(instant) / DAY_MS;
   const nearest = Math.round(days);
   const isMidnight = Math.abs(instant) > EXACT_MS && Math.abs(days - nearest) <= Math.abs(days) * 2 ** -51;
   return isMidnight ? nearest : Math.floor(days);
@@ -92,7 +95,7 @@ export function instantOf(
 }
 
 /**
- * The civil time of an instant; whole milliseconds, rounded down. Exact up to EXACT_MS either way of 1970; beyond it as
+ * The civil time of an instant; whole milliseconds, rounded down. Exact but in deep time; there as
  * fine as the number itself (about a minute 13.8 billion years ago), and exact to the day for each day's first instant.
  * @example civilOf(-1) // 1969-12-31, 23:59:59.999
  */
@@ -106,6 +109,11 @@ export function civilOf(instant: Instant): Civil {
     second: Math.floor(timeMs / SECOND_MS) % 60,
     ms: timeMs % SECOND_MS,
   };
+}
+
+/** In deep time (beyond 280,000 years either way), where dates are kept to the year. */
+export function isDeep(instant: Instant): boolean {
+  return instant < instantOf(-EXACT_YEARS) || instant >= instantOf(EXACT_YEARS + 1);
 }
 
 /** How many days a month has. @example daysInMonth(1900, 2) // 28 */

@@ -1,4 +1,4 @@
-import { DAY_MS, daysInMonth, EXACT_MS, HOUR_MS, instantOf, MINUTE_MS, SECOND_MS } from './civil.ts';
+import { DAY_MS, daysInMonth, HOUR_MS, instantOf, isDeep, MINUTE_MS, SECOND_MS } from './civil.ts';
 import { isTime } from './extent.ts';
 import type { DateFault, DateFinding, FuzzyDate, Instant, IntervalEnd, Precision } from './types.ts';
 import type { Clock } from './zone.ts';
@@ -19,16 +19,16 @@ const WINTER = 24;
 
 type Group = string | undefined;
 
-/** A fuzzy date without its marks. `utc` orders times that the wall clock shows in the wrong order. */
+/** A fuzzy date without its marks. `utc` is known of times with an offset: the wall clock may show them in the wrong order. */
 interface Stretch extends Pick<FuzzyDate, 'earliest' | 'latest' | 'precision'> {
-  utc: Instant;
+  utc: Instant | null;
   warning?: DateFault;
 }
 
 /** One end of an interval, or a single date; `date` is null for what is none, and the faults say why. */
 interface End {
   date: IntervalEnd | null;
-  utc: Instant;
+  utc: Instant | null;
   faults: DateFault[];
 }
 
@@ -40,7 +40,12 @@ function isFault(read: Stretch | DateFault): read is DateFault {
   return 'code' in read;
 }
 
-function stretch(earliest: Instant, latest: Instant, precision: Precision, utc = earliest): Stretch {
+function stretch(
+  earliest: Instant,
+  latest: Instant,
+  precision: Precision,
+  utc: Instant | null = null,
+): Stretch {
   return { earliest, latest, precision, utc };
 }
 
@@ -89,7 +94,7 @@ function readTime(text: string, day: Instant, parts: Group[], clock: Clock): Str
     : second
       ? ['second', SECOND_MS]
       : ['minute', MINUTE_MS];
-  const read = stretch(placed.wall, placed.wall + unitMs, precision, placed.utc);
+  const read = stretch(placed.wall, placed.wall + unitMs, precision, utc);
   if (placed.met === 'once') return read;
   const facts = { zone: clock.name, wall: placed.wall, offsetMs: written - placed.utc };
   return {
@@ -117,7 +122,7 @@ function readCivil(text: string, yearText: string, parts: Group[], clock: Clock)
     return fault('date.impossible', text, { part: 'day', year: yearText, month: monthText, days });
   }
   // So far away instants are coarser than the milliseconds of a clock, and nobody knows the month.
-  if (Math.abs(wholeYear.earliest) > EXACT_MS) {
+  if (isDeep(wholeYear.earliest)) {
     return { ...wholeYear, warning: fault('date.precision', text, { year: yearText }) };
   }
   if (isWholeMonth) return stretch(instantOf(year, month), instantOf(year, month + 1), 'month');
@@ -138,7 +143,7 @@ function isMalformed(yearText: string, month: Group, day: Group, hour: Group): b
 }
 
 function noEnd(...faults: DateFault[]): End {
-  return { date: null, utc: 0, faults };
+  return { date: null, utc: null, faults };
 }
 
 function readEnd(text: string, clock: Clock): End {
@@ -161,16 +166,17 @@ function readEnd(text: string, clock: Clock): End {
 }
 
 function readIntervalEnd(text: string, clock: Clock): End {
-  if (text === '..') return { date: 'open', utc: 0, faults: [] };
-  return text === '' ? { date: 'unknown', utc: 0, faults: [] } : readEnd(text, clock);
+  if (text === '..') return { date: 'open', utc: null, faults: [] };
+  return text === '' ? { date: 'unknown', utc: null, faults: [] } : readEnd(text, clock);
 }
 
-/** An offset time is compared in UTC: where the clocks go back, the wall clock alone would show it running backwards. */
+/** Times with offsets are compared in UTC: where the clocks go back, the wall clock alone would show it running backwards. */
 function isBackwards(start: End, end: End): boolean {
   if (!start.date || !end.date || typeof start.date === 'string' || typeof end.date === 'string')
     return false;
+  if (start.utc !== null && end.utc !== null) return end.utc < start.utc;
   return isTime(start.date) && isTime(end.date)
-    ? end.utc < start.utc
+    ? end.date.earliest < start.date.earliest
     : end.date.latest <= start.date.earliest;
 }
 

@@ -84,7 +84,7 @@ export function elapsedInWords(from: EventDate, to: EventDate, locale: string): 
   const { same, next, later, about } = phrasesOf(locale);
   const isSeason = start.precision === 'season' || end.precision === 'season';
   const isSure = !isVague(start) && !isVague(end);
-  if (count === 0) return (isSure && !isSeason && same[unit]) || '';
+  if (count === 0) return (isSure && !isSeason ? same[unit] : undefined) ?? '';
   if (count < 0 || (!isSure && count === 1)) return '';
   if (count === 1 && next[unit] && !isSeason) return next[unit];
   const words = later(durationText(count, unit, locale));

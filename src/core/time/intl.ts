@@ -4,9 +4,6 @@ import type { Instant } from './types.ts';
 /** Intl is the only source of words for dates; this file holds its every surprise. */
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
-const SECONDS = { ...CLOCK, second: '2-digit' } as const;
-
 /** What one date or tick may print. */
 const STYLES = {
   year: { year: 'numeric' },
@@ -14,9 +11,9 @@ const STYLES = {
   day: DAY,
   monthOnly: { month: 'short' },
   dayOnly: { day: 'numeric' },
-  minute: CLOCK,
-  second: SECONDS,
-  millisecond: { ...SECONDS, fractionalSecondDigits: 3 },
+  minute: { timeStyle: 'short' },
+  second: { timeStyle: 'medium' },
+  millisecond: { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type Style = keyof typeof STYLES;

@@ -1,4 +1,4 @@
-import { civilOf, EXACT_MS, startOf, type Unit } from './civil.ts';
+import { civilOf, isDeep, startOf, type Unit } from './civil.ts';
 import { readAgainst } from './edtf.ts';
 import { extentOf } from './extent.ts';
 import type { EventDate, Instant, Precision } from './types.ts';
@@ -27,13 +27,13 @@ function localText(instant: Instant, writeYear: (year: number) => string): strin
 }
 
 /**
- * An instant as a local date-time of the axis's clock: what parseDate reads back, rounded down to the millisecond. Past
- * EXACT_MS, where instants are coarser than that, the year alone, in EDTF's form for long years.
+ * An instant as a local date-time of the axis's clock: what parseDate reads back, rounded down to the millisecond. In
+ * deep time, where instants are coarser than that, the year alone, in EDTF's form for long years.
  * @example formatInstant(0) // '1970-01-01T00:00'; formatInstant(instantOf(-43)) // '-000043-01-01T00:00'
  * @example 13.8 billion years ago // 'Y-13800000000'
  */
 export function formatInstant(instant: Instant): string {
-  return Math.abs(instant) > EXACT_MS ? `Y${civilOf(instant).year}` : localText(instant, isoYear);
+  return isDeep(instant) ? `Y${civilOf(instant).year}` : localText(instant, isoYear);
 }
 
 /** How a local date-time ends on a unit's border. */
@@ -43,20 +43,26 @@ const BORDERS: readonly (readonly [Unit, string])[] = [
   ['day', 'T00:00'],
 ];
 
+/** A year that stands alone, in EDTF's form for more than four digits. */
+function longYear(year: number): string {
+  return Math.abs(year) > 9999 ? `Y${year}` : edtfYear(year);
+}
+
 /** Windows so far away that instants are coarse are widened to whole years. */
 function yearsAround(start: Instant, end: Instant): string {
   const first = civilOf(start).year;
   const last = civilOf(end).year;
-  return `Y${first}/Y${startOf(end, 'year') >= end && last > first ? last - 1 : last}`;
+  const endsOnBorder = startOf(end, 'year') >= end && last > first;
+  return `${longYear(first)}/${longYear(endsOnBorder ? last - 1 : last)}`;
 }
 
 /**
  * A window [start, end) as an EDTF interval, in years, months or days if both ends lie on such borders, else with times (to the
- * millisecond, outwards). parseRange is its inverse on whole milliseconds up to EXACT_MS, and on whole years beyond.
+ * millisecond, outwards). parseRange is its inverse on whole milliseconds, and in deep time on whole years.
  * @example from 2017-01-01T00:00 to 2017-04-01T00:00 // '2017-01/2017-03'
  */
 export function formatRange(start: Instant, end: Instant): string {
-  if (Math.max(Math.abs(start), Math.abs(end)) > EXACT_MS) return yearsAround(start, end);
+  if (isDeep(start) || isDeep(end)) return yearsAround(start, end);
   const first = Math.floor(start);
   const last = Math.max(first + 1, Math.ceil(end));
   const [from, to] = [localText(first, edtfYear), localText(last, edtfYear)];

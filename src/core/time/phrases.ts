@@ -5,19 +5,19 @@ import type { Precision } from './types.ts';
 export interface Phrases {
   /** Between the two ends of a range; without it the locale's own dash stands. */
   to?: string;
-  about(date: string): string;
-  perhaps(date: string): string;
-  perhapsAbout(date: string): string;
+  about: (date: string) => string;
+  perhaps: (date: string) => string;
+  perhapsAbout: (date: string) => string;
   /** A span whose end is known more coarsely than its start, which lies within it. */
   untilEndOf?: (end: string) => string;
-  until(end: string): string;
-  since(start: string): string;
+  until: (end: string) => string;
+  since: (start: string) => string;
   unknown: string;
-  time(time: string, day: string): string;
+  time: (time: string, day: string) => string;
   season?: (firstMonth: number, year: string) => string;
   decade?: (year: string) => string;
   century?: (number: number) => string;
-  later(duration: string): string;
+  later: (duration: string) => string;
   same: Partial<Record<Precision, string>>;
   next: Partial<Record<Precision, string>>;
 }

@@ -9,8 +9,8 @@ const MAX_QUOTED = 60;
 interface Words {
   level: DateProblem['level'];
   /** What follows the quoted text. */
-  says(facts: DateFault['facts']): string;
-  hint(fault: DateFault, whole: string): string;
+  says: (facts: DateFault['facts']) => string;
+  hint: (fault: DateFault, whole: string) => string;
 }
 
 function twoDigits(value: number): string {

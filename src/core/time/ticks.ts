@@ -1,4 +1,4 @@
-import { civilOf, DAY_MS, EXACT_MS, HOUR_MS, instantOf, MINUTE_MS, SECOND_MS } from './civil.ts';
+import { civilOf, DAY_MS, HOUR_MS, instantOf, isDeep, MINUTE_MS, SECOND_MS } from './civil.ts';
 import { civilText, type Style } from './intl.ts';
 import type { AxisTicks, Instant, Tick } from './types.ts';
 
@@ -9,9 +9,9 @@ const MOST_IN_WIDTH = 18;
 
 /** A series of instants, numbered by whole numbers of any sign. */
 interface Grid {
-  at(index: number): Instant;
+  at: (index: number) => Instant;
   /** The number of the last tick at or before an instant, or one less. */
-  near(instant: Instant): number;
+  near: (instant: Instant) => number;
 }
 
 /** One row of the ladder: how far apart its ticks are and must be, and what they say. */
@@ -31,7 +31,7 @@ interface Level {
 
 /** Steps that divide a day, and so begin at midnight. */
 function every(stepMs: number): Grid {
-  return { at: (index) => index * stepMs, near: (instant) => Math.floor(instant / stepMs) };
+  return { at: (index) => index * stepMs, near: (instant) => Math.floor(Math.floor(instant) / stepMs) };
 }
 
 /** Every so many days of a month, from the first; the last step is as long as the month makes it, and never short. */
@@ -140,12 +140,12 @@ function ticksFrom(level: Level, from: number, end: Instant, most: number, local
   return ticks;
 }
 
-/** The finest row whose ticks are far enough apart, or the coarsest. Instants past EXACT_MS tell years and nothing finer. */
+/** The finest row whose ticks are far enough apart, or the coarsest. Deep time has years and nothing finer. */
 function rowFor(start: Instant, end: Instant, widthPx: number): Row {
   const pxPerMs = widthPx / (end - start);
-  const isDeep = Math.max(Math.abs(start), Math.abs(end)) > EXACT_MS;
+  const isFar = isDeep(start) || isDeep(end);
   const fits = (row: Row) =>
-    row.stepMs * pxPerMs >= Math.max(row.minPx, widthPx / MOST_IN_WIDTH) && (!isDeep || row.major === null);
+    row.stepMs * pxPerMs >= Math.max(row.minPx, widthPx / MOST_IN_WIDTH) && (!isFar || row.major === null);
   return LADDER.find(fits) ?? LADDER[LADDER.length - 1];
 }
 

@@ -1,4 +1,14 @@
-import { civilOf, DAY_MS, dayNumber, EXACT_MS, MINUTE_MS, SECOND_MS, startOf, type Unit } from './civil.ts';
+import {
+  civilOf,
+  DAY_MS,
+  dayNumber,
+  isDeep,
+  instantOf,
+  MINUTE_MS,
+  SECOND_MS,
+  startOf,
+  type Unit,
+} from './civil.ts';
 import { isTime } from './extent.ts';
 import { civilRange, civilText, isCommonYear, type Style } from './intl.ts';
 import { phrasesOf } from './phrases.ts';
@@ -96,7 +106,8 @@ function intervalWords(start: FuzzyDate, end: FuzzyDate, locale: string): string
   const first = fuzzyWords(start, locale);
   const last = fuzzyWords(end, locale, civilOf(start.earliest).year < 1);
   const isInside = start.precision !== end.precision && end.earliest <= start.earliest;
-  return join(first, (isInside && phrasesOf(locale).untilEndOf?.(last)) || last, locale);
+  const untilEndOf = isInside ? phrasesOf(locale).untilEndOf : undefined;
+  return join(first, untilEndOf?.(last) ?? last, locale);
 }
 
 /**
@@ -118,6 +129,14 @@ export function dateInWords(date: EventDate, locale: string): string {
   return start === 'open' ? until(words) : join(unknown, words, locale);
 }
 
+/** Beyond a million years, a year to three digits of the window's length: nobody hears the rest. */
+function roundedYear(instant: Instant, durationMs: number): Instant {
+  const { year } = civilOf(instant);
+  if (Math.abs(year) < 1e6) return instant;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(durationMs / (365 * DAY_MS))) - 2);
+  return instantOf(Math.round(year / step) * step);
+}
+
 /** The shortest window that is told in a unit; a shorter one is told in the next. */
 const SHORTEST_MS: readonly (readonly [Unit, number])[] = [
   ['year', 5 * 365 * DAY_MS],
@@ -133,10 +152,10 @@ const SHORTEST_MS: readonly (readonly [Unit, number])[] = [
  */
 export function rangeInWords(start: Instant, end: Instant, locale: string): string {
   if (!(end > start) || !Number.isFinite(end - start)) return '';
-  const isDeep = Math.max(Math.abs(start), Math.abs(end)) > EXACT_MS;
+  const isFar = isDeep(start) || isDeep(end);
   const told = SHORTEST_MS.find(
     ([unit, shortestMs]) =>
-      isDeep || end - start >= shortestMs || (startOf(start, unit) === start && startOf(end, unit) === end),
+      isFar || end - start >= shortestMs || (startOf(start, unit) === start && startOf(end, unit) === end),
   );
   if (!told) {
     const style =
@@ -144,6 +163,7 @@ export function rangeInWords(start: Instant, end: Instant, locale: string): stri
     return timeRange(start, end, style, locale);
   }
   const [unit] = told;
-  const last = startOf(end, unit) < end ? startOf(end, unit) : startOf(end, unit, -1);
-  return unitRange(startOf(start, unit), Math.max(last, startOf(start, unit)), unit, locale);
+  const first = startOf(start, unit);
+  const last = Math.max(first, startOf(end, unit, startOf(end, unit) < end ? 0 : -1));
+  return unitRange(roundedYear(first, end - start), roundedYear(last, end - start), unit, locale);
 }

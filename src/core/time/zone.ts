@@ -64,8 +64,8 @@ export function placeWallTime(timeZone: string, wall: Instant): WallTime {
 /** How times come onto the axis: what the wall clock shows at an instant of UTC, and when a wall time without offset is. */
 export interface Clock {
   name: string;
-  wallOf(utc: Instant): Instant;
-  place(wall: Instant): WallTime;
+  wallOf: (utc: Instant) => Instant;
+  place: (wall: Instant) => WallTime;
 }
 
 /** The clock that needs no zone: wall times stay where they are written. */
