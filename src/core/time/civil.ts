@@ -12,7 +12,10 @@ const CYCLE_DAYS = 146097;
 /** Beyond this (some 285,000 years from 1970) neighbouring numbers are more than a millisecond apart. */
 const EXACT_MS = Number.MAX_SAFE_INTEGER;
 
-/** Years from -280,000 to 280,000 are exact to the millisecond; those beyond are deep time, where nothing is finer than a year. */
+/**
+ * Years from -280,000 to 280,000 are exact to the millisecond; those beyond are deep time, where nothing is
+ * finer than a year.
+ */
 const EXACT_YEARS = 280_000;
 
 /** A point of civil time, astronomical years (0 is 1 BC), months from 1. */
@@ -27,8 +30,8 @@ export interface Civil {
 }
 
 /**
- * Days from 1970-01-01 to a day of the proleptic Gregorian calendar, for years of any size. Months and days past their
- * range roll over, so that the day after the last and the month after December need no care.
+ * Days from 1970-01-01 to a day of the proleptic Gregorian calendar, for years of any size. Months and days
+ * past their range roll over, so that the day after the last and the month after December need no care.
  * Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil), with floor division throughout.
  */
 function daysFromCivil(year: number, month: number, day: number): number {
@@ -67,8 +70,9 @@ function civilFromDays(days: number): { year: number; month: number; day: number
 }
 
 /**
- * The day that an instant falls on, in days from 1970-01-01. Past EXACT_MS a midnight may be stored a hair before itself;
- * such an instant counts as that midnight, or a year's own first instant would fall in the year before.
+ * The day that an instant falls on, in days from 1970-01-01. Past EXACT_MS a midnight may be stored a hair
+ * before itself; such an instant counts as that midnight, or a year's own first instant would fall in the
+ * year before.
  */
 export function dayNumber(instant: Instant): number {
   const days = Math.floor(instant) / DAY_MS;
@@ -95,8 +99,9 @@ export function instantOf(
 }
 
 /**
- * The civil time of an instant; whole milliseconds, rounded down. Exact but in deep time; there as
- * fine as the number itself (about a minute 13.8 billion years ago), and exact to the day for each day's first instant.
+ * The civil time of an instant; whole milliseconds, rounded down. Exact but in deep time; there as fine as
+ * the number itself (about a minute 13.8 billion years ago), and exact to the day for each day's first
+ * instant.
  * @example civilOf(-1) // 1969-12-31, 23:59:59.999
  */
 export function civilOf(instant: Instant): Civil {

@@ -4,14 +4,18 @@ import type { DateFault, DateFinding, FuzzyDate, Instant, IntervalEnd, Precision
 import type { Clock } from './zone.ts';
 
 /**
- * The grammar: EDTF levels 0 and 1 (Library of Congress, 2019; ISO 8601-2) without bare winter, plus marks after a time,
- * intervals whose ends are anything that may stand alone, and signed years of more than four digits (ISO 8601, expanded).
+ * The grammar: EDTF levels 0 and 1 (Library of Congress, 2019; ISO 8601-2) without bare winter, plus marks
+ * after a time, intervals whose ends are anything that may stand alone, and signed years of more than four
+ * digits (ISO 8601, expanded).
  */
 
 /** Longer texts are refused unread; the longest interval that we read has some 90 characters. */
 export const MAX_LENGTH = 200;
 
-/** Year; month, season or XX; day or XX; hour, minute, second, fraction; offset; mark. Anchored, no repeated groups. */
+/**
+ * Year; month, season or XX; day or XX; hour, minute, second, fraction; offset; mark. Anchored, no repeated
+ * groups.
+ */
 const DATE =
   /^(-?\d{4}|[+-]\d{5,12}|Y-?[1-9]\d{4,11}|-?\d{3}X|-?\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%])?$/;
 
@@ -19,7 +23,10 @@ const WINTER = 24;
 
 type Group = string | undefined;
 
-/** A fuzzy date without its marks. `utc` is known of times with an offset: the wall clock may show them in the wrong order. */
+/**
+ * A fuzzy date without its marks. `utc` is known of times with an offset: the wall clock may show them in the
+ * wrong order.
+ */
 interface Stretch extends Pick<FuzzyDate, 'earliest' | 'latest' | 'precision'> {
   utc: Instant | null;
   warning?: DateFault;
@@ -56,7 +63,10 @@ function masked(yearText: string): Stretch {
   return stretch(instantOf(Math.min(...years)), instantOf(Math.max(...years) + 1), precision);
 }
 
-/** Northern seasons, whole months as meteorologists count them: 21 is March to May, 22 to August, 23 to November. */
+/**
+ * Northern seasons, whole months as meteorologists count them: 21 is March to May, 22 to August, 23 to
+ * November.
+ */
 function season(year: number, number: number): Stretch {
   const month = (number - 20) * 3;
   return stretch(instantOf(year, month), instantOf(year, month + 3), 'season');
@@ -110,10 +120,9 @@ function readCivil(text: string, yearText: string, parts: Group[], clock: Clock)
   const month = Number(monthText);
   const wholeYear = stretch(instantOf(year), instantOf(year + 1), 'year');
   if (monthText === undefined || monthText === 'XX') return wholeYear;
-  if (month > 20 && month <= WINTER && dayText === undefined) {
-    return month < WINTER ? season(year, month) : fault('date.winter', text, { year });
-  }
-  if (month < 1 || month > 12) {
+  const isSeason = month > 20 && month < WINTER && dayText === undefined;
+  if (month === WINTER && dayText === undefined) return fault('date.winter', text, { year });
+  if (!isSeason && (month < 1 || month > 12)) {
     return fault('date.impossible', text, { part: 'month', year: yearText, month: monthText, day: dayText });
   }
   const days = daysInMonth(year, month);
@@ -125,6 +134,7 @@ function readCivil(text: string, yearText: string, parts: Group[], clock: Clock)
   if (isDeep(wholeYear.earliest)) {
     return { ...wholeYear, warning: fault('date.precision', text, { year: yearText }) };
   }
+  if (isSeason) return season(year, month);
   if (isWholeMonth) return stretch(instantOf(year, month), instantOf(year, month + 1), 'month');
   const day = instantOf(year, month, Number(dayText));
   return timeParts[0] === undefined
@@ -132,7 +142,10 @@ function readCivil(text: string, yearText: string, parts: Group[], clock: Clock)
     : readTime(text, day, timeParts, clock);
 }
 
-/** What the pattern lets through and the grammar does not: minus zero, 201X-05, Y17000-05, 2004-XX-01, 2004-05-XXT10:00. */
+/**
+ * What the pattern lets through and the grammar does not: minus zero, 201X-05, Y17000-05, 2004-XX-01,
+ * 2004-05-XXT10:00.
+ */
 function isMalformed(yearText: string, month: Group, day: Group, hour: Group): boolean {
   return (
     /^[+-]0+$/.test(yearText) ||
@@ -170,7 +183,10 @@ function readIntervalEnd(text: string, clock: Clock): End {
   return text === '' ? { date: 'unknown', utc: null, faults: [] } : readEnd(text, clock);
 }
 
-/** Times with offsets are compared in UTC: where the clocks go back, the wall clock alone would show it running backwards. */
+/**
+ * Times with offsets are compared in UTC: where the clocks go back, the wall clock alone would show it
+ * running backwards.
+ */
 function isBackwards(start: End, end: End): boolean {
   if (!start.date || !end.date || typeof start.date === 'string' || typeof end.date === 'string')
     return false;
@@ -203,8 +219,8 @@ function readExactly(text: string, clock: Clock): DateFinding {
 }
 
 /**
- * Reads a date against a clock, in time linear in the text's length. Blanks around it and lower-case letters are taken, with a
- * fault that warns.
+ * Reads a date against a clock, in time linear in the text's length. Blanks around it and lower-case letters
+ * are taken, with a fault that warns.
  */
 export function readAgainst(text: string, clock: Clock): DateFinding {
   if (text.length > MAX_LENGTH) return { date: null, faults: [fault('date.format', text)] };

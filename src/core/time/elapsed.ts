@@ -68,9 +68,9 @@ function isVague(date: FuzzyDate): boolean {
 }
 
 /**
- * How long after one event's beginning the next begins, no finer than both dates allow. '' when it cannot honestly be said:
- * a beginning is unknown, or no finer than a decade, or vague and near, or later than the other.
- * Languages without words of their own get a signed duration ("+7 Monate").
+ * How long after one event's beginning the next begins, no finer than both dates allow. '' when it cannot
+ * honestly be said: a beginning is unknown, or no finer than a decade, or vague and near, or later than the
+ * other. Languages without words of their own get a signed duration ("+7 Monate").
  * @example from 2016-09-08 to 2016-10-19 // '41 days later'; from 2016-09 to 2017-04 // '7 months later'
  * @example from 2017-03-01 to 2017-03-02 // 'the next day'; from 1912~ to 1939 // 'about 27 years later'
  */

@@ -12,9 +12,10 @@ function isSoft(end: IntervalEnd): boolean {
 }
 
 /**
- * Where a date lies on the axis. A single date covers its whole precision (a month is a month). An interval goes from the
- * start's earliest instant to the end's latest; an end with a time of day ends at that time. An open or unknown end takes the
- * other end's own extent, and is flagged open or soft. Null only for an interval with no known end at all.
+ * Where a date lies on the axis. A single date covers its whole precision (a month is a month). An interval
+ * goes from the start's earliest instant to the end's latest; an end with a time of day ends at that time. An
+ * open or unknown end takes the other end's own extent, and is flagged open or soft. Null only for an
+ * interval with no known end at all.
  * @example `2017-06-01/2017` // from 1 June 2017 to 1 January 2018
  */
 export function extentOf(date: EventDate): Extent | null {

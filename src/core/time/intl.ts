@@ -83,7 +83,10 @@ function isRound(years: number): boolean {
   return years >= 1e6 && years % (scale / 1000) === 0;
 }
 
-/** The year's number as history counts: no sign and no year 0. So far back that nobody counts, -13.8e9 may stay round. */
+/**
+ * The year's number as history counts: no sign and no year 0. So far back that nobody counts, -13.8e9 may
+ * stay round.
+ */
 function yearNumber(year: number, locale: string): string {
   const counted = year > 0 ? year : 1 - year;
   const round = [counted, Math.abs(year)].find(isRound);
@@ -98,8 +101,8 @@ export function isCommonYear(year: number): boolean {
 }
 
 /**
- * One instant in words. Years before 1 and after 9999, of any size, are printed through a year of the same calendar that Date
- * can hold. The era is told for years before 1, and where `withEra` asks for it.
+ * One instant in words. Years before 1 and after 9999, of any size, are printed through a year of the same
+ * calendar that Date can hold. The era is told for years before 1, and where `withEra` asks for it.
  * @example civilText(instantOf(-43, 3, 15), 'day', 'en-GB') // '15 March 44 BC'
  */
 export function civilText(instant: Instant, style: Style, locale: string, withEra = false): string {

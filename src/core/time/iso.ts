@@ -27,8 +27,9 @@ function localText(instant: Instant, writeYear: (year: number) => string): strin
 }
 
 /**
- * An instant as a local date-time of the axis's clock: what parseDate reads back, rounded down to the millisecond. In
- * deep time, where instants are coarser than that, the year alone, in EDTF's form for long years.
+ * An instant as a local date-time of the axis's clock: what parseDate reads back, rounded down to the
+ * millisecond. In deep time, where instants are coarser than that, the year alone, in EDTF's form for long
+ * years.
  * @example formatInstant(0) // '1970-01-01T00:00'; formatInstant(instantOf(-43)) // '-000043-01-01T00:00'
  * @example 13.8 billion years ago // 'Y-13800000000'
  */
@@ -57,8 +58,9 @@ function yearsAround(start: Instant, end: Instant): string {
 }
 
 /**
- * A window [start, end) as an EDTF interval, in years, months or days if both ends lie on such borders, else with times (to the
- * millisecond, outwards). parseRange is its inverse on whole milliseconds, and in deep time on whole years.
+ * A window [start, end) as an EDTF interval, in years, months or days if both ends lie on such borders, else
+ * with times (to the millisecond, outwards). parseRange is its inverse on whole milliseconds, and in deep
+ * time on whole years.
  * @example from 2017-01-01T00:00 to 2017-04-01T00:00 // '2017-01/2017-03'
  */
 export function formatRange(start: Instant, end: Instant): string {
@@ -76,9 +78,9 @@ export function formatRange(start: Instant, end: Instant): string {
 }
 
 /**
- * The window that an EDTF date or interval names; an end with a time of day ends there. Offsets are converted to `timeZone`;
- * times without one are instants of the axis and are never moved, not even out of a gap of the clocks. Null for what is no
- * date, has an open or unknown end, or no length.
+ * The window that an EDTF date or interval names; an end with a time of day ends there. Offsets are converted
+ * to `timeZone`; times without one are instants of the axis and are never moved, not even out of a gap of the
+ * clocks. Null for what is no date, has an open or unknown end, or no length.
  * @example parseRange('2017-01/2017-03', 'UTC') // from 1 January to 1 April 2017
  */
 export function parseRange(text: string, timeZone: string): { start: Instant; end: Instant } | null {
@@ -104,8 +106,8 @@ const LENGTH_OF: Partial<Record<Precision, number>> = {
 };
 
 /**
- * The value for HTML's `<time datetime>`: a year, month, day or local date-time. Null where HTML has no form for it: years
- * before 1, seasons, decades, centuries, intervals (HTML Living Standard, "The time element").
+ * The value for HTML's `<time datetime>`: a year, month, day or local date-time. Null where HTML has no form
+ * for it: years before 1, seasons, decades, centuries, intervals (HTML Living Standard, "The time element").
  * @example `2016-09` // '2016-09'; `1912~` // '1912'; `-0043` // null
  */
 export function dateTimeAttribute(date: EventDate): string | null {

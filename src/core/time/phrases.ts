@@ -1,7 +1,10 @@
-import { ordinalRule } from './intl.ts';
+import { isLocale, ordinalRule } from './intl.ts';
 import type { Precision } from './types.ts';
 
-/** What Intl has no words for, by language. A language that is missing here gets EDTF's own signs and Intl's dashes. */
+/**
+ * What Intl has no words for, by language. A language that is missing here gets EDTF's own signs and Intl's
+ * dashes.
+ */
 export interface Phrases {
   /** Between the two ends of a range; without it the locale's own dash stands. */
   to?: string;
@@ -56,9 +59,13 @@ const WORDLESS: Phrases = {
   next: {},
 };
 
-const BY_LANGUAGE: Record<string, Phrases> = { en: ENGLISH };
+const BY_LANGUAGE = new Map([['en', ENGLISH]]);
 
-/** The phrases of a locale's language. @example phrasesOf('en-GB').about('1912') // 'about 1912' */
+/**
+ * The phrases of a locale's language; English for what is no BCP 47 tag.
+ * @example phrasesOf('en-GB').to // 'to'
+ */
 export function phrasesOf(locale: string): Phrases {
-  return BY_LANGUAGE[locale.toLowerCase().split('-')[0]] ?? WORDLESS;
+  const language = isLocale(locale) ? locale.toLowerCase().split('-')[0] : 'en';
+  return BY_LANGUAGE.get(language) ?? WORDLESS;
 }

@@ -2,7 +2,10 @@ import { civilOf, MINUTE_MS } from './civil.ts';
 import { MONTHS, suggestion } from './suggest.ts';
 import type { DateFault, DateFaultCode, DateProblem } from './types.ts';
 
-/** Faults in words, in English like all of the interface. A message quotes the text; a hint says what to write. */
+/**
+ * Faults in words, in English like all of the interface. A message quotes the text; a hint says what to
+ * write.
+ */
 
 const MAX_QUOTED = 60;
 

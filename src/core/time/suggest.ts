@@ -18,7 +18,9 @@ function signedYear(year: number): string {
   return size.length > 4 ? `+${size}` : size;
 }
 
-/** The month's number from its English name or a shortened one, `??` (which is no date) from any other word. */
+/**
+ * The month's number from its English name or a shortened one, `??` (which is no date) from any other word.
+ */
 function monthNumber(name: string): string {
   const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.slice(0, 3)));
   return index < 0 ? '??' : padded(index + 1, 2);
@@ -145,8 +147,8 @@ function rewritten(text: string): string | undefined {
 }
 
 /**
- * What to write instead, as a sentence: of the whole text if that can be mended, else of its bad part. Only texts that
- * are dates are ever proposed.
+ * What to write instead, as a sentence: of the whole text if that can be mended, else of its bad part. Only
+ * texts that are dates are ever proposed.
  * @example suggestion('13/04/2021', '13') // 'Did you mean 2021-04-13?'
  */
 export function suggestion(whole: string, bad: string): string {

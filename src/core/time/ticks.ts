@@ -34,7 +34,10 @@ function every(stepMs: number): Grid {
   return { at: (index) => index * stepMs, near: (instant) => Math.floor(Math.floor(instant) / stepMs) };
 }
 
-/** Every so many days of a month, from the first; the last step is as long as the month makes it, and never short. */
+/**
+ * Every so many days of a month, from the first; the last step is as long as the month makes it, and never
+ * short.
+ */
 function everyDays(step: number): Grid {
   const perMonth = Math.floor(31 / step);
   return {
@@ -62,8 +65,8 @@ function everyMonths(step: number): Grid {
 }
 
 /**
- * Round years as history counts them, on both sides of the missing year 0: ... 200 BC, 100 BC, 1, 100, 200 ...
- * The tick at year 1 is left out where it would crowd the next.
+ * Round years as history counts them, on both sides of the missing year 0: ... 200 BC, 100 BC, 1, 100, 200
+ * ... The tick at year 1 is left out where it would crowd the next.
  */
 function everyYears(step: number): Grid {
   const isCrowded = step > 1 && step < 10;
@@ -140,7 +143,9 @@ function ticksFrom(level: Level, from: number, end: Instant, most: number, local
   return ticks;
 }
 
-/** The finest row whose ticks are far enough apart, or the coarsest. Deep time has years and nothing finer. */
+/**
+ * The finest row whose ticks are far enough apart, or the coarsest. Deep time has years and nothing finer.
+ */
 function rowFor(start: Instant, end: Instant, widthPx: number): Row {
   const pxPerMs = widthPx / (end - start);
   const isFar = isDeep(start) || isDeep(end);
@@ -150,11 +155,13 @@ function rowFor(start: Instant, end: Instant, widthPx: number): Row {
 }
 
 /**
- * The axis of a window [start, end), in two levels. Minor ticks stand on round instants within it, as far apart as their labels
- * need (64 px or more) and never more than 24. Major ticks are the level above, at most 10, the first of them at or before
- * `start`, so that what hangs there always tells the year; where minor ticks are years themselves there is none, unless no
- * round year lies in the window. Empty for what is no window. Cheap enough for every frame.
- * @example ticks(instantOf(2016, 12, 20), instantOf(2017, 1, 10), 800, 'en-GB').major // December 2016, January 2017
+ * The axis of a window [start, end), in two levels. Minor ticks stand on round instants within it, as far
+ * apart as their labels need (64 px or more) and never more than 24. Major ticks are the level above, at most
+ * 10, the first of them at or before `start`, so that what hangs there always tells the year; where minor
+ * ticks are years themselves there is none, unless no round year lies in the window. Empty for what is no
+ * window. Cheap enough for every frame.
+ * @example ticks(instantOf(2016, 12, 20), instantOf(2017, 1, 10), 800, 'en-GB').major // December 2016,
+ * January 2017
  */
 export function ticks(start: Instant, end: Instant, widthPx: number, locale: string): AxisTicks {
   if (!(end > start) || !Number.isFinite(end - start) || !(widthPx > 0)) return { minor: [], major: [] };

@@ -15,9 +15,9 @@ export type Precision =
   | 'millisecond';
 
 /**
- * What its author knows of a date. Half-open: earliest <= the true instant < latest. A time has latest = earliest + one
- * unit of its precision. The anchor is `earliest`. `approximate` and `uncertain` widen nothing: how far "about" reaches is
- * for the drawing to choose.
+ * What its author knows of a date. Half-open: earliest <= the true instant < latest. A time has latest =
+ * earliest + one unit of its precision. The anchor is `earliest`. `approximate` and `uncertain` widen
+ * nothing: how far "about" reaches is for the drawing to choose.
  * @example `2016-09~` is from 1 September to 1 October 2016, precision 'month', approximate
  */
 export interface FuzzyDate {
@@ -75,8 +75,9 @@ export interface DateReading {
 }
 
 /**
- * [start, end) on the axis, with how each end is drawn: soft where the author is unsure of it, open where it goes on.
- * `isSpan` tells an interval from a single date; `precision` is that of the start, or of the only known end.
+ * [start, end) on the axis, with how each end is drawn: soft where the author is unsure of it, open where it
+ * goes on. `isSpan` tells an interval from a single date; `precision` is that of the start, or of the only
+ * known end.
  */
 export interface Extent {
   start: Instant;

@@ -111,9 +111,11 @@ function intervalWords(start: FuzzyDate, end: FuzzyDate, locale: string): string
 }
 
 /**
- * A date as a reader says it, in the locale's words; marks that a language has no words for keep their EDTF sign, and years
- * before 1 are counted as history does. The date must come from parseDate; a locale that is no BCP 47 tag is read as English.
- * @example `1912~` // 'about 1912'; `-0043-03-15` // '15 March 44 BC'; `2016-09-08/2016-09-11` // '8 to 11 September 2016'
+ * A date as a reader says it, in the locale's words; marks that a language has no words for keep their EDTF
+ * sign, and years before 1 are counted as history does. The date must come from parseDate; a locale that is
+ * no BCP 47 tag is read as English.
+ * @example `1912~` // 'about 1912'; `-0043-03-15` // '15 March 44 BC'; `2016-09-08/2016-09-11` // '8 to 11
+ * September 2016'
  * @example `2017-02-09T11:06` // '11:06, 9 February 2017'; `201X` // '2010s'; `1985/..` // 'since 1985'
  */
 export function dateInWords(date: EventDate, locale: string): string {
@@ -145,8 +147,8 @@ const SHORTEST_MS: readonly (readonly [Unit, number])[] = [
 ];
 
 /**
- * A window [start, end) in words, as finely as its length deserves; whole days, months and years are told as such. Ends inside
- * a unit tell that unit. '' for what is no window.
+ * A window [start, end) in words, as finely as its length deserves; whole days, months and years are told as
+ * such. Ends inside a unit tell that unit. '' for what is no window.
  * @example from 2017-01-01 to 2017-04-01 // 'January to March 2017'
  * @example from 2017-02-13T10:55 to 2017-02-13T11:10 // '10:55 to 11:10, 13 February 2017'
  */

@@ -15,7 +15,8 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * True for an IANA zone name that this engine knows. Bare offsets such as `-05:00` are no zones: engines disagree on them.
+ * True for an IANA zone name that this engine knows. Bare offsets such as `-05:00` are no zones: engines
+ * disagree on them.
  * @example isTimeZone('America/New_York') // true; isTimeZone('-05:00') // false
  */
 export function isTimeZone(name: string): boolean {
@@ -37,7 +38,9 @@ export function offsetAt(timeZone: string, utc: Instant): number {
   return sign === '-' ? -size : size;
 }
 
-/** How a wall time stands in a zone: it is met once, never (clocks went forward) or twice (they went back). */
+/**
+ * How a wall time stands in a zone: it is met once, never (clocks went forward) or twice (they went back).
+ */
 export interface WallTime {
   wall: Instant;
   utc: Instant;
@@ -45,8 +48,8 @@ export interface WallTime {
 }
 
 /**
- * Places a wall time in a zone. One that never was is moved on by the length of the gap, and of two the first is taken, as
- * ECMA-262's Temporal does by default ("compatible").
+ * Places a wall time in a zone. One that never was is moved on by the length of the gap, and of two the first
+ * is taken, as ECMA-262's Temporal does by default ("compatible").
  */
 export function placeWallTime(timeZone: string, wall: Instant): WallTime {
   const before = offsetAt(timeZone, wall - DAY_MS);
@@ -61,7 +64,10 @@ export function placeWallTime(timeZone: string, wall: Instant): WallTime {
   };
 }
 
-/** How times come onto the axis: what the wall clock shows at an instant of UTC, and when a wall time without offset is. */
+/**
+ * How times come onto the axis: what the wall clock shows at an instant of UTC, and when a wall time without
+ * offset is.
+ */
 export interface Clock {
   name: string;
   wallOf: (utc: Instant) => Instant;
