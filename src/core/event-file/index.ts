@@ -1,4 +1,5 @@
-/** The event file: its types, reading it (bytes or text in, file and issues out) and writing it. */
+/** The room of the event file: its types, reading it (bytes or text in, file and issues out) and writing it. */
+export { outcomeOf, type Outcome } from './codes.ts';
 export type {
   Claim,
   Correction,
@@ -17,8 +18,7 @@ export type {
   Verdict,
 } from './fields.ts';
 export type { Issue } from './issue.ts';
-export { DEFAULT_LIMITS } from './limits.ts';
-export type { Limits } from './limits.ts';
-export { read } from './read.ts';
-export type { Reading } from './read.ts';
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { readKindly, type KindReading } from './read-kindly.ts';
+export { read, type Reading } from './read.ts';
 export { write } from './write.ts';

@@ -12,8 +12,6 @@ export interface Limits {
   keys: number;
   /** Length of a key. */
   key: number;
-  /** Length of a number as written. */
-  number: number;
   lanes: number;
   /** Tags of one event. */
   tags: number;
@@ -37,7 +35,6 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 32,
   keys: 1000,
   key: 200,
-  number: 100,
   lanes: 1000,
   tags: 100,
   items: 1000,

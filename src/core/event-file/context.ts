@@ -1,0 +1,18 @@
+import type { Ids } from './ids.ts';
+import type { Limits } from './limits.ts';
+import type { Report } from './report.ts';
+
+/** What the checks of one file share. */
+export interface Context {
+  readonly report: Report;
+  readonly limits: Limits;
+  /** The file's own, or UTC. */
+  readonly timeZone: string;
+  readonly ids: Ids;
+  /** Of the event's sources as written, by index: the number that each has in the end, 0 if it was left out. */
+  sourceNumbers: number[];
+  /** Events that were left out. */
+  skipped: number;
+  /** Entries of any list or map that were left out, events among them. */
+  dropped: number;
+}

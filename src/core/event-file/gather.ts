@@ -1,0 +1,132 @@
+import { isTimeZone } from '../time/index.ts';
+import type { Context } from './context.ts';
+import { decode } from './decode.ts';
+import { FILE, type EventFile } from './fields.ts';
+import { Ids, isId, nameAll } from './ids.ts';
+import { inspect } from './inspect.ts';
+import type { Limits } from './limits.ts';
+import { measure } from './measure.ts';
+import { Report } from './report.ts';
+import { forgetDropped } from './settle.ts';
+import { isObject, type Values } from './values.ts';
+import { take } from './walk.ts';
+
+/** What reading found, before its faults have words and lines. */
+export interface Gathered {
+  file: EventFile | null;
+  report: Report;
+  skipped: number;
+  /** The text of the file, '' where there is none. */
+  text: string;
+  /** What the JSON says; undefined where it is none, or another format's. */
+  value: unknown;
+  timeZone: string;
+}
+
+/** The walk builds what the table describes, key by key; the compiler cannot follow it there, so here it is said. */
+function isFile(taken: unknown): taken is EventFile {
+  return isObject(taken);
+}
+
+/** The text of the input, or null, with a fault, where it is none that could be JSON. */
+function textOf(input: Uint8Array | string, report: Report, limits: Limits): string | null {
+  if (input.length > limits.bytes) {
+    report.add('limit.bytes', { limit: limits.bytes, size: input.length });
+    return null;
+  }
+  const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : decode(input, report);
+  const start = text?.trimStart() ?? '-';
+  if (start === '') report.add('file.empty');
+  if (start.startsWith('<')) report.add('file.notjson', { reason: 'html' });
+  return report.refused ? null : text;
+}
+
+/** The value of a JSON text, or undefined, with a fault, where it is none. */
+function valueOf(text: string, report: Report, limits: Limits): unknown {
+  const { members, tooDeepAt } = measure(text, limits.depth);
+  if (tooDeepAt >= 0) {
+    report.add('limit.depth', { limit: limits.depth }, { at: tooDeepAt });
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (inspect(value, report, limits) < members) report.add('json.duplicate-key');
+    return value;
+  } catch {
+    report.add('json.syntax');
+    return undefined;
+  }
+}
+
+/** TimelineJS puts dates into objects and titles too. */
+function isTimelineJs(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { version, title, events } = value;
+  const slides: unknown[] = Array.isArray(events) ? events : [];
+  return (
+    version === undefined &&
+    (isObject(title) || slides.some((slide) => isObject(slide) && 'start_date' in slide))
+  );
+}
+
+/** Finds every id before any reference is looked at. */
+function idsOf(values: Values, report: Report, limits: Limits): Ids {
+  const ids = new Ids();
+  const lists = (limit: number, ...keys: string[]) =>
+    keys.flatMap((key) => {
+      const list = values[key];
+      return Array.isArray(list) && list.length <= limit ? [[key, list] as const] : [];
+    });
+  nameAll(lists(limits.events, 'events', 'epilogue'), ids.event, ids, report, limits);
+  nameAll(lists(limits.lanes, 'lanes'), ids.lane, ids, report, limits);
+  for (const key of ['eras', 'story', 'claims'])
+    nameAll(lists(limits.items, key), new Map(), ids, report, limits);
+  const people = isObject(values.people) ? Object.keys(values.people) : [];
+  report.path.push('people', '');
+  for (const id of people) {
+    report.path[1] = id;
+    if (!isId(id)) report.add('id.format', { value: id }, { at: 'key' });
+    ids.person.set(id.normalize(), { id, list: 'people', index: 0 });
+  }
+  report.path.length = 0;
+  return ids;
+}
+
+function fileOf(
+  value: unknown,
+  report: Report,
+  limits: Limits,
+  timeZone: string,
+): Pick<Gathered, 'file' | 'skipped'> {
+  const ids = idsOf(isObject(value) ? value : {}, report, limits);
+  const context: Context = { report, limits, timeZone, ids, sourceNumbers: [], skipped: 0, dropped: 0 };
+  const file = take(FILE, value, context, true);
+  const { skipped, dropped } = context;
+  if (!isFile(file)) return { file: null, skipped };
+  if (dropped > 0) forgetDropped(file);
+  if (file.events.length === 0 && skipped > limits.issues) {
+    report.within('events', () => report.add('events.lost', { size: skipped }));
+  }
+  return { file: report.refused ? null : file, skipped };
+}
+
+function zoneOf(value: unknown): string {
+  const zone = isObject(value) ? value.timeZone : undefined;
+  return typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
+}
+
+/** Reads a file and gathers what is wrong with it. Never throws, and goes on after a fault wherever something is left. */
+export function gather(input: Uint8Array | string, limits: Limits): Gathered {
+  const report = new Report(limits.issues);
+  const text = textOf(input, report, limits);
+  const value = text === null ? undefined : valueOf(text, report, limits);
+  const timeZone = zoneOf(value);
+  const found = { report, text: text ?? '', value, timeZone };
+  const nothing = { file: null, skipped: 0 };
+  if (value === undefined) return { ...found, ...nothing };
+  if (isTimelineJs(value)) {
+    report.add('format.timelinejs');
+    return { ...found, ...nothing, value: undefined };
+  }
+  return { ...found, ...fileOf(value, report, limits, timeZone) };
+}

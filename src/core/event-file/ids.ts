@@ -1,0 +1,120 @@
+import type { Code } from './codes.ts';
+import type { Limits } from './limits.ts';
+import { pointerOf, type Report } from './report.ts';
+import { isObject, isReserved, type Values } from './values.ts';
+
+const ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
+const LONGEST_DERIVED = 60;
+
+/** Letters and digits of any script, `-`, `_` and `.`: what survives in a link and never meets the page's own `~`. */
+export function isId(text: string): boolean {
+  return ID.test(text) && !isReserved(text);
+}
+
+/** The target of references: the id that it has in the end, and where it stands. */
+export interface Named {
+  id: string;
+  list: string;
+  index: number;
+}
+
+/** The ids of a file, by what was written, in NFC: `café` is one id, however it was typed. */
+export class Ids {
+  readonly event = new Map<string, Named>();
+  readonly lane = new Map<string, Named>();
+  readonly person = new Map<string, Named>();
+  readonly alias = new Set<string>();
+  /** The id that each entry has in the end, by the entry as it came out of the JSON. */
+  readonly given = new Map<Values, string>();
+
+  /** JSON pointer of an event's id as written. */
+  placeOf(id: string): string | undefined {
+    const named = this.event.get(id);
+    return named && pointerOf([named.list, named.index, 'id']);
+  }
+}
+
+/** An id made of words. @example slugOf('A letter, to the FBI!') // 'a-letter-to-the-fbi' */
+export function slugOf(text: string): string {
+  const words =
+    text
+      .normalize()
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  // Cut by characters, not by halves of them.
+  return [...words.join('-').slice(0, 2 * LONGEST_DERIVED)]
+    .slice(0, LONGEST_DERIVED)
+    .join('')
+    .replace(/-$/, '');
+}
+
+function derived({ title, said, text }: Values): string {
+  const words = [title, said, text].find((value) => typeof value === 'string');
+  return (typeof words === 'string' && slugOf(words)) || 'event';
+}
+
+function faultOf(written: unknown, known: ReadonlyMap<string, Named>, limits: Limits): Code | undefined {
+  if (written === undefined || written === null) return 'id.missing';
+  if (typeof written !== 'string') return 'schema.type';
+  if (written.length > limits.id) return 'limit.id';
+  if (isReserved(written)) return 'id.reserved';
+  if (!ID.test(written.normalize())) return 'id.format';
+  return known.has(written.normalize()) ? 'id.duplicate' : undefined;
+}
+
+/** A name that is not taken yet: with the first number behind it that makes it so. */
+function freeName(name: string, taken: ReadonlySet<string>, counters: Map<string, number>): string {
+  let free = name;
+  let count = counters.get(name) ?? 1;
+  while (taken.has(free)) free = `${name}-${(count += 1)}`;
+  counters.set(name, count);
+  return free;
+}
+
+/**
+ * Gives every entry of some lists an id, unique among them: the one that is written where it can be taken, else one
+ * derived from the entry's words, never from chance or from its place, as links depend on it. Faults are reported;
+ * references by a bad id go on working.
+ */
+export function nameAll(
+  lists: readonly (readonly [string, readonly unknown[]])[],
+  known: Map<string, Named>,
+  { given }: Ids,
+  report: Report,
+  limits: Limits,
+): void {
+  const spellings = new Map<string, string>();
+  const nameless: [Values, Named][] = [];
+  for (const [list, items] of lists) {
+    for (const [index, item] of items.entries()) {
+      if (!isObject(item)) continue;
+      const code = faultOf(item.id, known, limits);
+      const id = typeof item.id === 'string' ? item.id.normalize() : '';
+      const named = { id, list, index };
+      if (code === undefined) given.set(item, id);
+      else nameless.push([item, named]);
+      const first = known.get(id);
+      report.path.push(list, index);
+      if (code === 'id.missing') report.add(code, { text: derived(item) });
+      else if (code) {
+        const other = first && pointerOf([first.list, first.index, 'id']);
+        report.within('id', () =>
+          report.add(code, { value: item.id, wanted: 'text', limit: limits.id }, { other }),
+        );
+      } else {
+        const spelling = spellings.get(id.toLowerCase());
+        if (spelling) report.within('id', () => report.add('id.similar', { value: id, text: spelling }));
+        spellings.set(id.toLowerCase(), id);
+      }
+      report.path.length = 0;
+      if (id && !first) known.set(id, named);
+    }
+  }
+  const taken = new Set(known.keys());
+  const counters = new Map<string, number>();
+  for (const [item, named] of nameless) {
+    named.id = freeName(derived(item), taken, counters);
+    taken.add(named.id);
+    given.set(item, named.id);
+  }
+}

@@ -1,0 +1,24 @@
+import type { EventFile } from './fields.ts';
+import { gather } from './gather.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { Fault } from './report.ts';
+
+/** What `readKindly` found. */
+export interface KindReading {
+  /** The same that `read` gives. */
+  file: EventFile | null;
+  /** Why the file was refused, or what was left out of it; without words and lines. At most `limits.issues` of a level. */
+  faults: Pick<Fault, 'code' | 'level' | 'path'>[];
+  skipped: number;
+}
+
+/**
+ * Reads an event file like `read`, with the same outcome, for a page that shows it and need not explain its faults: a
+ * third of the bytes, without messages, positions and remarks.
+ *
+ * @example readKindly('{').faults // [{code: 'json.syntax', level: 'error', path: ''}]
+ */
+export function readKindly(input: Uint8Array | string, limits: Limits = DEFAULT_LIMITS): KindReading {
+  const { file, report, skipped } = gather(input, limits);
+  return { file, skipped, faults: report.faults.map(({ code, level, path }) => ({ code, level, path })) };
+}
