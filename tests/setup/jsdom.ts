@@ -28,10 +28,16 @@ function matchMedia(media: string): MediaQueryList {
   });
 }
 
-/** The little of an animation that transitions use, over as soon as it begins. */
-function animate() {
-  const animation = { currentTime: 0, playState: 'finished', onfinish: null, cancel: () => {} };
-  return { ...animation, finished: Promise.resolve(animation) };
+/** The little of an animation that transitions use: over as soon as whoever began it listens. */
+class BriefAnimation {
+  currentTime = 0;
+  playState = 'finished';
+  onfinish: (() => void) | null = null;
+  finished = Promise.resolve(this);
+  constructor() {
+    queueMicrotask(() => this.onfinish?.());
+  }
+  cancel(): void {}
 }
 
 function openDialog(this: HTMLDialogElement): void {
@@ -45,7 +51,7 @@ function closeDialog(this: HTMLDialogElement): void {
 
 Object.assign(window, { matchMedia, ResizeObserver: QuietObserver, IntersectionObserver: QuietObserver });
 Object.assign(Element.prototype, {
-  animate,
+  animate: () => new BriefAnimation(),
   getAnimations: () => [],
   scrollIntoView: () => {},
   setPointerCapture: () => {},
