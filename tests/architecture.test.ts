@@ -181,6 +181,13 @@ describe('the rules', () => {
 
   test.each([
     [0, `// the window of the document\nconst label = 'window'; /** \`console\` */ const windowMs = 1;`],
+    [
+      0,
+      `const checks = { window(text) {}, fetch: 1 }; checks.window(text); interface Range { window: string }`,
+    ],
+    [1, `const checks = { window };`],
+    [1, `const { process: machine } = host;`],
+    [1, `globalThis.name;`],
     [0, `const at = (ms: number): Date => new Date(ms); const utc = Date.UTC(2017, 0);`],
     [
       0,

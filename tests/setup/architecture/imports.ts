@@ -70,7 +70,7 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
 }
 
 /** Every import and re-export, static or not. Where the specifier is no plain string it is ''. */
-export function importsOf(source: Source): Import[] {
+function importsOf(source: Source): Import[] {
   const imports: Import[] = [];
   for (const node of nodesOf(source.code)) {
     const specifier = specifierOf(node);

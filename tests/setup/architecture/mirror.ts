@@ -2,14 +2,14 @@ import ts from 'typescript';
 import { nodesOf, type Source } from './source.ts';
 
 /** Whether a file does anything: types, doors and tables of constants have no test of their own. */
-export function hasLogic(source: Source): boolean {
+function hasLogic(source: Source): boolean {
   return [...nodesOf(source.code)].some(
     (node) => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined,
   );
 }
 
 /** 'src/core/time/edtf.ts' -> 'tests/core/time/edtf.test.ts' */
-export function testOf(path: string): string {
+function testOf(path: string): string {
   return path
     .replace(/^src\//, 'tests/')
     .replace(/\.(ts|svelte)$/, (ending) => `${ending === '.ts' ? '' : '.svelte'}.test.ts`);

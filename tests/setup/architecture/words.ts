@@ -5,13 +5,13 @@ import { nodesOf, violation, type Source } from './source.ts';
 const IMPURE = new Set(
   (
     'document window process console fetch performance navigator localStorage sessionStorage globalThis ' +
-    'setTimeout setInterval requestAnimationFrame requestIdleCallback queueMicrotask getTimezoneOffset'
+    'setTimeout setInterval requestAnimationFrame requestIdleCallback queueMicrotask'
   ).split(' '),
 );
 
 /** Methods that answer in the machine's locale, or in its time zone. */
 const LOCAL =
-  /^(toLocale\w*|[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|to(Date|Time)String)$/;
+  /^(toLocale\w*|[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|to(Date|Time)String|getTimezoneOffset)$/;
 
 /** What turns text into markup or code. */
 const INJECTS = new Set(
@@ -60,9 +60,21 @@ function dateFault(node: ts.Identifier): string | null {
   return fromNumber ? null : `${parent.getText()} reads the clock, or reads a date as the machine would`;
 }
 
+/** The name of a member, in a type, an object or an access, which reaches nothing global by itself. */
+function namesMember(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isMember =
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isTypeElement(parent) ||
+    ts.isClassElement(parent) ||
+    (ts.isObjectLiteralElement(parent) && !ts.isShorthandPropertyAssignment(parent));
+  return isMember && parent.name === node;
+}
+
 function impurity(node: ts.Node): string | null {
   if (!ts.isIdentifier(node)) return intlFault(node);
-  if (IMPURE.has(node.text) || LOCAL.test(node.text)) return `"${node.text}" has no place in pure code`;
+  if ((IMPURE.has(node.text) && !namesMember(node)) || LOCAL.test(node.text))
+    return `"${node.text}" has no place in pure code`;
   if (node.text === 'random' && node.parent.getText() === 'Math.random') return 'Math.random is chance';
   const call = node.parent.parent;
   if (node.text === 'localeCompare' && ts.isCallExpression(call) && call.arguments.length < 2)
