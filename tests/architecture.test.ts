@@ -7,7 +7,7 @@ import { parseSource, sourcesIn, type Source } from './setup/architecture/source
 import { impurities, injections, looseTypes, silencers } from './setup/architecture/words.ts';
 
 /** Libraries without a DOM, a clock or a state. */
-const PURE = ['d3', 'date-fns', '@date-fns/tz', '@date-fns/utc', 'flatbush', 'jsonc-parser', 'valibot'];
+const PURE = ['d3', 'date-fns', '@date-fns/tz', '@date-fns/utc', 'flatbush', 'jsonc-parser'];
 
 const TIME = 'src/core/time';
 const EVENT_FILE = 'src/core/event-file';

@@ -31,8 +31,10 @@ export const ZOOM_STEP = 2;
 export const PAN_SHARE = 0.8;
 /** The most that one notch of a wheel zooms. */
 const MAX_NOTCH = 1.25;
-/** Pixels of wheel travel that double or halve the depth. */
-const PX_PER_OCTAVE = 240;
+/** Pixels of travel that double or halve the depth: a mouse wheel's notch is 100 px or more, a trackpad's pinch comes in steps of a few. */
+const WHEEL_PX_PER_OCTAVE = 320;
+const PINCH_PX_PER_OCTAVE = 70;
+const SMALLEST_NOTCH_PX = 40;
 
 /** Wheel travel in pixels, from a wheel event's own unit (0 pixels, 1 lines, 2 pages). */
 export const wheelPx = (delta: number, unit: number): number => delta * [1, 16, 400][unit];
@@ -40,9 +42,10 @@ export const wheelPx = (delta: number, unit: number): number => delta * [1, 16, 
 /**
  * The zoom factor of a wheel's travel: small for the small steps of a trackpad, and never more than 1.25 at once, whatever the mouse sends.
  *
- * `wheelFactor(-24)` is 1.07; `wheelFactor(-1000)` is 1.25; `wheelFactor(1000)` is 0.8.
+ * `wheelFactor(-7)` is 1.07; `wheelFactor(-100)` is 1.24; `wheelFactor(-1000)` is 1.25; `wheelFactor(1000)` is 0.8.
  */
 export function wheelFactor(travelPx: number): number {
-  const factor = 2 ** (-travelPx / PX_PER_OCTAVE);
+  const pxPerOctave = Math.abs(travelPx) < SMALLEST_NOTCH_PX ? PINCH_PX_PER_OCTAVE : WHEEL_PX_PER_OCTAVE;
+  const factor = 2 ** (-travelPx / pxPerOctave);
   return Math.min(MAX_NOTCH, Math.max(1 / MAX_NOTCH, factor));
 }
