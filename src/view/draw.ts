@@ -1,0 +1,32 @@
+import type { Bar, PlacedTick } from '../core/layout/index.ts';
+import { approximate } from './measure.ts';
+
+/** A hairline is sharp where it falls on half a pixel. */
+const crisp = (px: number) => Math.floor(px) + 0.5;
+
+/** One path of upright lines. `uprights([10], 0, 20)` is `'M10.5,0V20'`. */
+export const uprights = (xsPx: readonly number[], topPx: number, bottomPx: number): string =>
+  xsPx.map((xPx) => `M${crisp(xPx)},${topPx}V${bottomPx}`).join('');
+
+const round = (px: number) => Math.round(px * 10) / 10;
+
+/** The skyline's bars as one path that stands on `basePx`; the fullest is `heightPx` high, and the least of them can be seen. */
+export const skylinePath = (bars: readonly Bar[], basePx: number, heightPx: number): string =>
+  bars
+    .map(({ xPx, widthPx, height }) => {
+      const upPx = Math.max(2, Math.round(height * heightPx));
+      return `M${round(xPx)},${basePx}v${-upPx}h${round(Math.max(1, widthPx - 1))}v${upPx}z`;
+    })
+    .join('');
+
+const TICK_GAP_PX = 16;
+
+/**
+ * The upper level's labels as they are read: the period in which the window begins is named at its edge, unless that label would meet the next.
+ */
+export function readableMajor(major: readonly PlacedTick[]): PlacedTick[] {
+  const named = major.map((tick) => ({ ...tick, xPx: Math.max(0, tick.xPx) }));
+  const [first, second] = named;
+  const meets = second && first.xPx + approximate(first.label) + TICK_GAP_PX > second.xPx;
+  return meets ? named.slice(1) : named;
+}
