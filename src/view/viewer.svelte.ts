@@ -152,6 +152,8 @@ export class Viewer {
   /** Opens an event's card, -1 closes it. */
   select(event: number): void {
     if (event === this.selected) return;
+    // So that going back from here finds the window as it was when one went.
+    if (this.#settling !== undefined) this.#settle();
     this.selected = event;
     this.#onplace(this.place, 'select');
   }
@@ -205,8 +207,7 @@ export class Viewer {
     this.#moved = place.view && clamp(place.view, this.#limits);
     const byMs = this.#wayTo(this.selected, this.view);
     if (byMs !== 0) this.#moved = pan(this.view, byMs, this.#limits);
-    clearTimeout(this.#settling);
-    this.settled = this.view;
+    this.#rest();
   }
 
   destroy(): void {
@@ -228,7 +229,13 @@ export class Viewer {
   }
 
   #settle(): void {
-    this.settled = this.view;
+    this.#rest();
     this.#onplace(this.place, 'move');
+  }
+
+  #rest(): void {
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+    this.settled = this.view;
   }
 }

@@ -3,6 +3,11 @@ import type { Model } from '../model/index.ts';
 /** Where a walk from event to event may go. */
 export type Step = 'previous' | 'next' | 'first' | 'last' | 'lane-above' | 'lane-below';
 
+const STEPS: readonly string[] = ['previous', 'next', 'first', 'last', 'lane-above', 'lane-below'] satisfies Step[];
+
+/** Whether a command is a step from event to event. `isStep('fit')` is false. */
+export const isStep = (command: string): command is Step => STEPS.includes(command);
+
 /**
  * The event that a step leads to from `from` (-1 for none yet): along the reading order, or to the event of the next lane that lies nearest in time.
  * The same event where there is no further one; -1 in a file without events.

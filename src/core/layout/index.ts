@@ -32,3 +32,4 @@ export {
   type Scene,
   type SceneInput,
 } from './scene.ts';
+export { fitted, openingView, prepare, type Prepared } from './prepare.ts';

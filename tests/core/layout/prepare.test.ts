@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { EventFile } from '../../../src/core/event-file/index.ts';
+import { dealRows, endOf, fitted, openingView, prepare, toPx } from '../../../src/core/layout/index.ts';
+import { modelOf } from '../../../src/core/model/index.ts';
+import { instantOf } from '../../../src/core/time/index.ts';
+
+const SEVEN_PX = (text: string) => 7 * text.length;
+
+const file = (rest: Partial<EventFile> = {}): EventFile => ({
+  version: 1,
+  title: 'Two years',
+  events: [
+    { id: 'first', date: '2016-01-01', title: 'First' },
+    { id: 'last', date: '2017-01-01', title: 'The last of them all' },
+  ],
+  ...rest,
+});
+
+const prepared = (rest?: Partial<EventFile>) => {
+  const model = modelOf(file(rest));
+  return prepare(model, dealRows(model), SEVEN_PX);
+};
+
+test('every event has a label as wide as the font says, and a place in the plan', () => {
+  const { labels, plan } = prepared();
+  expect(labels.map(({ lines }) => lines)).toEqual([['First'], ['The last', 'of them all']]);
+  expect(labels.map(({ widthPx }) => widthPx)).toEqual([35, 77]);
+  expect([...plan.rowOf].every((row) => row >= 0)).toBe(true);
+});
+
+test('a fitted window holds the first anchor and the whole label of the last', () => {
+  const all = prepared();
+  const view = fitted(all, 600);
+  expect(toPx(view, 600, all.model.starts[0])).toBeGreaterThan(0);
+  expect(toPx(view, 600, all.model.starts[1]) + all.plan.widthsPx[1]).toBeLessThanOrEqual(600);
+});
+
+test('the opening window is the one that the file names, to the end of its last month', () => {
+  const view = openingView(modelOf(file({ view: '2016-07/2017-03' })));
+  expect(view?.start).toBe(instantOf(2016, 7, 1));
+  expect(view && endOf(view)).toBe(instantOf(2017, 4, 1));
+});
+
+test.each([undefined, '..', 'never', '2017-03/2016-07'])('no opening window comes of %j', (view) => {
+  expect(openingView(modelOf(file({ view })))).toBeNull();
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readableMajor, skylinePath, uprights } from '../../src/view/draw.ts';
+
+test('upright lines fall on half pixels, where they are sharp', () => {
+  expect(uprights([10, 20.7], 0, 30)).toBe('M10.5,0V30M20.5,0V30');
+  expect(uprights([], 0, 30)).toBe('');
+});
+
+test('the fullest bar of the skyline is as high as there is room, and the least can still be seen', () => {
+  const bars = [
+    { xPx: 0, widthPx: 4, height: 1 },
+    { xPx: 8, widthPx: 4, height: 0.01 },
+  ];
+  expect(skylinePath(bars, 100, 40)).toBe('M0,100v-40h3v40zM8,100v-2h3v2z');
+});
+
+const tick = (label: string, xPx: number) => ({ instant: xPx, label, xPx });
+
+test('the period in which the window begins is named at its edge', () => {
+  const named = readableMajor([tick('2016', -300), tick('2017', 200)]);
+  expect(named.map(({ label, xPx }) => [label, xPx])).toEqual([
+    ['2016', 0],
+    ['2017', 200],
+  ]);
+});
+
+test('it gives way where its name would meet the next', () => {
+  expect(readableMajor([tick('2016', -300), tick('2017', 30)]).map(({ label }) => label)).toEqual(['2017']);
+  expect(readableMajor([])).toEqual([]);
+});
