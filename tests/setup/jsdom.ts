@@ -58,6 +58,8 @@ Object.assign(Element.prototype, {
   releasePointerCapture: () => {},
   hasPointerCapture: () => false,
 });
+Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
+Object.assign(document, { fonts: { ready: Promise.resolve() } });
 Object.assign(HTMLDialogElement.prototype, {
   show: openDialog,
   showModal: openDialog,

@@ -1,4 +1,4 @@
-import { formatRange, parseRange } from '../time/index.ts';
+import { formatRange, parseRange, type Instant } from '../time/index.ts';
 import { endOf, type View } from '../layout/index.ts';
 
 /** The part of a timeline's state that an address keeps. */
@@ -26,11 +26,22 @@ function idOf(hash: string): string | null {
  */
 export function readAddress(address: { search: string; hash: string }, timeZone: string): Place {
   const range = new URLSearchParams(address.search).get('view');
-  const window = range === null ? null : parseRange(range, timeZone);
+  const span = range === null ? null : parseRange(range, timeZone);
   return {
     event: idOf(address.hash),
-    view: window && { start: window.start, durationMs: window.end - window.start },
+    view: span && { start: span.start, durationMs: span.end - span.start },
   };
+}
+
+const UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000];
+/** More pixels than a plot has. */
+const FINEST_PX = 2000;
+
+/** A window in the shortest words that still place it to the pixel: of months by hours, of days by minutes. */
+function rangeOf(view: View): string {
+  const unitMs = UNITS_MS.find((ms) => ms * FINEST_PX <= view.durationMs) ?? 1;
+  const round = (instant: Instant) => Math.round(instant / unitMs) * unitMs;
+  return formatRange(round(view.start), round(endOf(view)));
 }
 
 /**
@@ -43,7 +54,7 @@ export function writeAddress(place: Place, search: string): string {
   params.delete('view');
   const rest = params.toString();
   // Written by hand so that the range's slash and colons stay readable in the address.
-  const view = place.view && `view=${encodeURI(formatRange(place.view.start, endOf(place.view))).replaceAll('+', '%2B')}`;
+  const view = place.view && `view=${encodeURI(rangeOf(place.view)).replaceAll('+', '%2B')}`;
   const query = [view, rest].filter(Boolean).join('&');
   const hash = place.event === null ? '' : `#${encodeURIComponent(place.event)}`;
   return `${query ? `?${query}` : ''}${hash}`;

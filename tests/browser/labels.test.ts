@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectQuiet, openPage, untilReady } from './support/page.ts';
+import { look, overlaps, seeded, type Seen } from './support/plot.ts';
+
+const WIDTHS = [1440, 1024, 768];
+const FIRST = Date.UTC(2015, 5, 1);
+const LAST = Date.UTC(2017, 5, 1);
+const HOUR_MS = 3_600_000;
+
+/** Windows from some hours to two years, anywhere in the story; as addresses write them. */
+function windows(count: number, seed: number): string[] {
+  const random = seeded(seed);
+  return Array.from({ length: count }, () => {
+    const durationMs = 6 * HOUR_MS * ((LAST - FIRST) / (6 * HOUR_MS)) ** random();
+    const start = FIRST + random() * (LAST - FIRST - durationMs);
+    return [start, start + durationMs].map((at) => new Date(at).toISOString().slice(0, 16)).join('/');
+  });
+}
+
+/** Goes to a window as the browser does when one goes back to an address, and waits for the frame that draws it. */
+const show = (page: Page, range: string) =>
+  page.evaluate(async (view) => {
+    history.replaceState(null, '', `?view=${view}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, range);
+
+const total = async (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('[data-throughline] [data-events] > li').length);
+
+describe.each(WIDTHS)('at %i px', (width) => {
+  test('no labels overlap in any of 200 windows, and at most 250 elements are drawn', async () => {
+    const page = await openPage({ width });
+    await untilReady(page);
+    const events = await total(page);
+    const drawn = new Set<number>();
+    for (const range of windows(200, width)) {
+      await show(page, range);
+      const seen = await page.evaluate(look);
+      expect(overlaps(seen), range).toEqual([]);
+      expect(seen.elements, range).toBeLessThanOrEqual(250);
+      expect(seen.more, range).toBeLessThanOrEqual(events);
+      drawn.add(seen.labels.length);
+    }
+    // The windows did differ.
+    expect(drawn.size).toBeGreaterThan(5);
+    await expectQuiet(page);
+  });
+});
+
+/** How much deeper a step went, told by a moment that stayed; the wheel's own measure where none did. */
+function factorBetween(before: Seen, after: Seen, aboutPx: number): number {
+  const FAR_PX = 20;
+  for (const [id, xPx] of Object.entries(before.moments)) {
+    const nowPx = after.moments[id];
+    if (nowPx !== undefined && Math.abs(xPx - aboutPx) > FAR_PX) return (nowPx - aboutPx) / (xPx - aboutPx);
+  }
+  return 2 ** (100 / 320);
+}
+
+/** Labels of `before` that are gone, or in another row, although their place is still in the window. */
+function broken(before: Seen, after: Seen, aboutPx: number): string[] {
+  const factor = factorBetween(before, after, aboutPx);
+  const now = new Map(after.labels.map((label) => [label.id, label]));
+  return before.labels.flatMap(({ id, leftPx, rightPx, topPx }) => {
+    const label = now.get(id);
+    if (label) return Math.abs(label.topPx - topPx) > 0.5 ? [`${id} changed its row`] : [];
+    const movedPx = aboutPx + (leftPx - aboutPx) * factor;
+    const isIn = movedPx < after.widthPx - 1 && movedPx + (rightPx - leftPx) > 1;
+    return isIn ? [`${id} vanished`] : [];
+  });
+}
+
+test('in 20 zooms of 24 steps no label on screen vanishes or changes its row', async () => {
+  const page = await openPage();
+  await untilReady(page);
+  const random = seeded(2);
+  const plot = page.locator('[data-plot]');
+  const steps: string[] = [];
+  let followed = 0;
+  for (const range of windows(20, 3)) {
+    await show(page, range);
+    const box = await plot.boundingBox();
+    if (!box) throw new Error('The plot has no box.');
+    const aboutPx = Math.round(box.width * (0.1 + 0.8 * random()));
+    await page.mouse.move(box.x + aboutPx, box.y + 300);
+    await page.keyboard.down('Control');
+    let before = await page.evaluate(look);
+    for (let step = 0; step < 24; step++) {
+      await page.mouse.wheel(0, -100);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const after = await page.evaluate(look);
+      steps.push(...broken(before, after, aboutPx).map((what) => `${range} step ${step}: ${what}`));
+      steps.push(...overlaps(after).map((what) => `${range} step ${step}: ${what} overlap`));
+      followed += before.labels.length;
+      before = after;
+    }
+    await page.keyboard.up('Control');
+  }
+  expect(steps).toEqual([]);
+  expect(followed).toBeGreaterThan(500);
+});

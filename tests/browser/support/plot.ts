@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+
+/** What a reader sees of a plot at one moment, in CSS pixels from its start edge. */
+export interface Seen {
+  widthPx: number;
+  elements: number;
+  labels: { id: string; leftPx: number; rightPx: number; topPx: number; bottomPx: number }[];
+  moments: Record<string, number>;
+  more: number;
+}
+
+/** Reads the plot as it is drawn. Runs in the page. */
+export function look(): Seen {
+  const plot = document.querySelector('[data-plot]');
+  if (!plot) throw new Error('There is no plot.');
+  const frame = plot.getBoundingClientRect();
+  const box = (element: Element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return {
+      leftPx: left - frame.left,
+      rightPx: right - frame.left,
+      topPx: top - frame.top,
+      bottomPx: bottom - frame.top,
+    };
+  };
+  const idOf = (element: Element) => element.closest('[data-event]')?.getAttribute('data-event') ?? '';
+  const moments: Record<string, number> = {};
+  for (const mark of plot.querySelectorAll('[data-mark="moment"]')) {
+    const { leftPx, rightPx } = box(mark);
+    moments[idOf(mark)] = (leftPx + rightPx) / 2;
+  }
+  return {
+    widthPx: frame.width,
+    elements: plot.querySelectorAll('*').length,
+    labels: [...plot.querySelectorAll('[data-label]')].map((label) => ({ id: idOf(label), ...box(label) })),
+    moments,
+    more: Number(/\d+/.exec(document.querySelector('.counter')?.textContent ?? '0')?.[0]),
+  };
+}
+
+/** Pairs of labels of which one lies over the other, by more than the half pixel of rounding. */
+export function overlaps({ labels }: Seen): string[] {
+  const SLACK_PX = 0.5;
+  return labels.flatMap((a, place) =>
+    labels
+      .slice(place + 1)
+      .filter(
+        (b) =>
+          a.leftPx < b.rightPx - SLACK_PX &&
+          b.leftPx < a.rightPx - SLACK_PX &&
+          a.topPx < b.bottomPx - SLACK_PX &&
+          b.topPx < a.bottomPx - SLACK_PX,
+      )
+      .map((b) => `${a.id} / ${b.id}`),
+  );
+}
+
+/** The window that the timeline says it shows, once it has come to rest. */
+export async function settledView(page: Page): Promise<string> {
+  // Longer than any flight and the pause after it.
+  await page.waitForTimeout(900);
+  return (await page.locator('[data-throughline]').getAttribute('data-view')) ?? '';
+}
+
+/** Milliseconds on the axis's clock of a `data-view`. Dates of four-digit years only, which is all the story has. */
+export function instantsOf(view: string): [number, number] {
+  const [start, end] = view.split('/').map((text) => Date.parse(`${text}Z`));
+  return [start, end];
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
