@@ -67,4 +67,8 @@ export const strings = {
   archived: 'archived copy',
   listName: 'Every event',
   pictureName: (title: string) => `Picture of the timeline: ${title}. Every event is in the list below.`,
+  tags: 'Topics',
+  related: 'Related events',
+  sourceNumber: (number: number) => `source ${number}`,
+  picture: (alt: string) => (alt ? `Picture: ${alt}` : 'Picture'),
 };
