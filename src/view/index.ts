@@ -1,5 +1,10 @@
+/** The room of the view: components that draw a timeline and what is said of its events, and the words that they use. */
+export { default as DateText } from './DateText.svelte';
 export { default as EventBody } from './EventBody.svelte';
 export { default as EventList } from './EventList.svelte';
+export type { TimelineHandle, TimelineProps } from './handle.ts';
 export { default as Inline } from './Inline.svelte';
-export { default as Timeline } from './Timeline.svelte';
+export { plainText } from './inline.ts';
+export { default as SourceText } from './SourceText.svelte';
 export { strings } from './strings.ts';
+export { default as Timeline } from './Timeline.svelte';

@@ -71,4 +71,7 @@ export const strings = {
   related: 'Related events',
   sourceNumber: (number: number) => `source ${number}`,
   picture: (alt: string) => (alt ? `Picture: ${alt}` : 'Picture'),
+  notLoaded: 'The timeline cannot be moved or zoomed just now. The list below has every event.',
+  refused:
+    'The file of events has a mistake, so the timeline cannot be moved or zoomed. The list below has every event.',
 };

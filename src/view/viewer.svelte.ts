@@ -95,12 +95,12 @@ export class Viewer {
     return this.#kept.at(-1) ?? (drawn.length > 0 ? drawn[0].event : -1);
   });
 
-  readonly #onplace: OnPlace;
+  readonly #onplace: OnPlace | undefined;
   #stopFlight: (() => void) | null = null;
   #target: View | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(model: Model, onplace: OnPlace = () => {}) {
+  constructor(model: Model, onplace?: OnPlace) {
     this.model = model;
     this.table = dealRows(model);
     this.heightPx = plotHeightPx(this.table);
@@ -155,7 +155,7 @@ export class Viewer {
     // So that going back from here finds the window as it was when one went.
     if (this.#settling !== undefined) this.#settle();
     this.selected = event;
-    this.#onplace(this.place, 'select');
+    this.#onplace?.(this.place, 'select');
   }
 
   /** Moves the keyboard's focus along the events; the event it comes to. */
@@ -230,7 +230,7 @@ export class Viewer {
 
   #settle(): void {
     this.#rest();
-    this.#onplace(this.place, 'move');
+    this.#onplace?.(this.place, 'move');
   }
 
   #rest(): void {

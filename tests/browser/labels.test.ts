@@ -52,9 +52,12 @@ describe.each(WIDTHS)('at %i px', (width) => {
 /** How much deeper a step went, told by a moment that stayed; the wheel's own measure where none did. */
 function factorBetween(before: Seen, after: Seen, aboutPx: number): number {
   const FAR_PX = 20;
+  // Beyond the edges marks wait at a fixed place.
+  const isIn = (xPx: number | undefined) => xPx !== undefined && xPx > 0 && xPx < after.widthPx;
   for (const [id, xPx] of Object.entries(before.moments)) {
     const nowPx = after.moments[id];
-    if (nowPx !== undefined && Math.abs(xPx - aboutPx) > FAR_PX) return (nowPx - aboutPx) / (xPx - aboutPx);
+    if (isIn(xPx) && isIn(nowPx) && Math.abs(xPx - aboutPx) > FAR_PX)
+      return (nowPx - aboutPx) / (xPx - aboutPx);
   }
   return 2 ** (100 / 320);
 }

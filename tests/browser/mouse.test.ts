@@ -115,11 +115,11 @@ test('each button of the toolbar does what its name says', async () => {
 
 test('with less motion asked for, a button cuts instead of flying', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const before = (await page.evaluate(look)).moments['sessions-meets-kislyak'];
+  const before = (await page.evaluate(look)).moments['trump-wins-election'];
   const moved = await page.evaluate(async () => {
     document.querySelector<HTMLElement>('[aria-label="Zoom in"]')?.click();
     await new Promise((done) => setTimeout(done));
-    const mark = document.querySelector('[data-plot] [data-event="sessions-meets-kislyak"]');
+    const mark = document.querySelector('[data-plot] [data-event="trump-wins-election"]');
     const plot = document.querySelector('[data-plot]');
     const left = mark?.getBoundingClientRect().left ?? 0;
     return left + 12 - (plot?.getBoundingClientRect().left ?? 0);

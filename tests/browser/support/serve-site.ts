@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -32,7 +31,6 @@ async function build(root: string, outDir: string): Promise<void> {
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   ensureChromium();
   const root = project.vitest.config.root;
-  if (!existsSync(join(root, 'index.html'))) return () => Promise.resolve();
   await mkdir(join(root, '.cache'), { recursive: true });
   const siteDir = await mkdtemp(join(root, '.cache', 'site-'));
   await build(root, siteDir);

@@ -1,0 +1,14 @@
+import { tick } from 'svelte';
+
+/** Gives the keyboard's focus to an event's mark in a plot, once it is drawn: the focused event always is. */
+export async function focusMark(within: Element, id: string): Promise<void> {
+  await tick();
+  const marks = within.querySelectorAll<HTMLElement>('[data-event]');
+  [...marks].find((mark) => mark.dataset.event === id)?.focus();
+}
+
+/** Gives it to the open card, so that a screen reader begins to read there. */
+export async function focusCard(within: Element): Promise<void> {
+  await tick();
+  within.querySelector<HTMLElement>('[data-card]')?.focus();
+}
