@@ -1,4 +1,4 @@
-import { extentOf, parseDate, type EventDate, type Instant } from '../time/index.ts';
+import { extentOf, readDate, type EventDate, type Instant } from '../time/index.ts';
 import type { EventFile, TimelineEvent } from '../event-file/index.ts';
 import { laneTable, type ModelLane } from './lanes.ts';
 
@@ -60,7 +60,7 @@ interface Dated {
 }
 
 function dated(event: TimelineEvent, timeZone: string): Dated[] {
-  const { date } = parseDate(event.date, timeZone);
+  const { date } = readDate(event.date, timeZone);
   const extent = date && extentOf(date);
   if (!date || !extent) return [];
   const bits =
@@ -74,7 +74,7 @@ function dated(event: TimelineEvent, timeZone: string): Dated[] {
 
 function modelEras(file: EventFile, timeZone: string): ModelEra[] {
   return (file.eras ?? []).flatMap(({ id, title, date }) => {
-    const read = parseDate(date, timeZone).date;
+    const read = readDate(date, timeZone).date;
     const extent = read && extentOf(read);
     if (!extent) return [];
     const start = extent.openStart ? -Infinity : extent.start;
