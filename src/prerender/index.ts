@@ -1,0 +1,3 @@
+/** The room of the finished page: an event file in, the parts of an HTML page out. */
+export { mistakesIn } from './mistakes.ts';
+export { prerender, type FinishedPage } from './prerender.ts';

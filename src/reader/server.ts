@@ -1,0 +1,5 @@
+/** What the finished page is made of; no reader's script carries it. */
+export { fingerprint } from './fingerprint.ts';
+export { default as Head } from './Head.svelte';
+export { default as Masthead } from './Masthead.svelte';
+export { default as Record } from './Record.svelte';

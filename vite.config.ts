@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { finishedPage } from './vite/finished-page.ts';
+import { POLICY } from './vite/policy.ts';
+import { pureD3 } from './vite/pure-d3.ts';
+
+export default defineConfig({
+  // Addresses are relative, so that the site works below any path.
+  base: './',
+  publicDir: 'static',
+  plugins: [svelte(), finishedPage('data/events.json'), pureD3()],
+  build: {
+    // The policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // d3 is one door to many libraries, some of which claim effects: on the selections of d3, which nothing here makes.
+        moduleSideEffects: (id) => !/[\\/]node_modules[\\/]d3/.test(id),
+      },
+    },
+    modulePreload: { polyfill: false },
+    // The first versions that know light-dark(): nothing older is made up for.
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+  },
+  preview: { headers: { 'content-security-policy': POLICY } },
+});

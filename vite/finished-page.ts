@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import {
+  createServer,
+  type Connect,
+  type HtmlTagDescriptor,
+  type Plugin,
+  type ResolvedConfig,
+  type ViteDevServer,
+} from 'vite';
+import { POLICY } from './policy.ts';
+
+type Prerender = typeof import('../src/prerender/index.ts');
+
+const PRERENDER = '/src/prerender/index.ts';
+const PUBLISHED = 'events.json';
+/** In `index.html`: a comment for a part of the page, a bare word for an attribute's value. */
+const MARKERS = /<!-- page:(\w+) -->|page:(\w+)/g;
+
+/** Loads the prerenderer through Vite's own server, as components must be compiled first. */
+async function loadOnce<T>(root: string, use: (prerender: Prerender) => Promise<T>): Promise<T> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    mode: 'production',
+    appType: 'custom',
+    logLevel: 'warn',
+    plugins: [svelte()],
+    optimizeDeps: { noDiscovery: true, include: [] },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  });
+  try {
+    return await use((await server.ssrLoadModule(PRERENDER)) as Prerender);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Puts the parts into the page. A function replaces, so that no `$&` of a news text is taken for a pattern. */
+function fill(html: string, parts: object): string {
+  const values = new Map(Object.entries(parts));
+  return html.replace(MARKERS, (marker, ...names: (string | undefined)[]) => {
+    const value: unknown = values.get(names[0] ?? names[1] ?? '');
+    if (typeof value !== 'string')
+      throw new Error(`index.html asks for ${marker}, and there is no such part.`);
+    return value;
+  });
+}
+
+function tags(isBuild: boolean): HtmlTagDescriptor[] {
+  const policy = { 'http-equiv': 'Content-Security-Policy', content: POLICY };
+  const preload = { rel: 'preload', as: 'fetch', href: `./${PUBLISHED}`, crossorigin: true };
+  return [
+    // The development server speaks to its page by inline scripts and styles.
+    ...(isBuild ? [{ tag: 'meta', attrs: policy, injectTo: 'head-prepend' as const }] : []),
+    { tag: 'link', attrs: preload, injectTo: 'head' },
+  ];
+}
+
+/**
+ * Makes the page of an event file when the site is built or served: fills `index.html` with what the prerenderer makes of the
+ * file, and publishes the file beside it. A file with mistakes is not built; while it is being written it is shown as far as it goes.
+ */
+export function finishedPage(path: string): Plugin {
+  let config: ResolvedConfig;
+  let server: ViteDevServer | undefined;
+  const file = () => resolve(config.root, path);
+  const name = () => relative(config.root, file());
+
+  const serveFile: Connect.NextHandleFunction = (request, response, next) => {
+    if (new URL(request.url ?? '', 'http://localhost').pathname !== `/${PUBLISHED}`) return next();
+    readFile(file()).then((bytes) => response.setHeader('content-type', 'application/json').end(bytes), next);
+  };
+
+  async function fillWith({ mistakesIn, prerender }: Prerender, html: string): Promise<string> {
+    const bytes = await readFile(file());
+    const mistakes = mistakesIn(bytes, name());
+    if (mistakes.length > 0 && !server) {
+      throw new Error(`The event file has mistakes, so the page is not built.\n${mistakes.join('\n')}`);
+    }
+    for (const mistake of mistakes) config.logger.error(mistake);
+    return fill(html, prerender(bytes));
+  }
+
+  return {
+    name: 'finished-page',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(started) {
+      server = started;
+      started.watcher.add(file());
+      started.watcher.on('change', (changed) => {
+        if (resolve(changed) === file()) started.hot.send({ type: 'full-reload' });
+      });
+      started.middlewares.use(serveFile);
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: PUBLISHED, source: await readFile(file()) });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const filled = server
+          ? await fillWith((await server.ssrLoadModule(PRERENDER)) as Prerender, html)
+          : await loadOnce(config.root, (prerender) => fillWith(prerender, html));
+        return { html: filled, tags: tags(!server) };
+      },
+    },
+  };
+}
