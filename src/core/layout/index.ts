@@ -22,6 +22,7 @@ export {
   plotHeightPx,
   sceneOf,
   AXIS_PX,
+  ERA_NAME_PX,
   ERAS_PX,
   ROW_PX,
   SKYLINE_PX,

@@ -14,6 +14,8 @@ export const ROW_PX = 38;
 export const LANE_GAP_PX = 8;
 export const SKYLINE_PX = 40;
 export const AXIS_PX = 42;
+/** An era's name stands in it only where the era is at least this wide. */
+export const ERA_NAME_PX = 60;
 /** Bars are drawn no further than this beyond the plot's edges, however long they are. */
 const OVERHANG_PX = 40;
 const MAX_ERAS = 8;
