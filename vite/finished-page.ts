@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import {
-  createServer,
+  runnerImport,
   type Connect,
   type HtmlTagDescriptor,
   type Plugin,
@@ -18,23 +18,15 @@ const PUBLISHED = 'events.json';
 /** In `index.html`: a comment for a part of the page, a bare word for an attribute's value. */
 const MARKERS = /<!-- page:(\w+) -->|page:(\w+)/g;
 
-/** Loads the prerenderer through Vite's own server, as components must be compiled first. */
-async function loadOnce<T>(root: string, use: (prerender: Prerender) => Promise<T>): Promise<T> {
-  const server = await createServer({
+/** Loads the prerenderer through Vite, as components must be compiled first. */
+async function load(root: string): Promise<Prerender> {
+  const { module } = await runnerImport<Prerender>(join(root, PRERENDER), {
     root,
-    configFile: false,
     mode: 'production',
-    appType: 'custom',
     logLevel: 'warn',
     plugins: [svelte()],
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
-  try {
-    return await use((await server.ssrLoadModule(PRERENDER)) as Prerender);
-  } finally {
-    await server.close();
-  }
+  return module;
 }
 
 /** Puts the parts into the page. A function replaces, so that no `$&` of a news text is taken for a pattern. */
@@ -102,9 +94,8 @@ export function finishedPage(path: string): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const filled = server
-          ? await fillWith((await server.ssrLoadModule(PRERENDER)) as Prerender, html)
-          : await loadOnce(config.root, (prerender) => fillWith(prerender, html));
+        const prerender = server ? await server.ssrLoadModule(PRERENDER) : await load(config.root);
+        const filled = await fillWith(prerender as Prerender, html);
         return { html: filled, tags: tags(!server) };
       },
     },
