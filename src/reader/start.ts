@@ -60,7 +60,7 @@ function follow(timeline: TimelineHandle, model: Model, here: () => Place): void
     const link = eventLink(click);
     // In the list the browser goes to the event's own entry.
     if (!link || link.closest('[data-events]')) return;
-    const to: Place = { ...readAddress({ search: '', hash: link.hash }, 'UTC'), view: here().view };
+    const to: Place = { ...here(), event: readAddress({ search: '', hash: link.hash }, 'UTC').event };
     if (!isOnAxis(to, model)) return;
     click.preventDefault();
     remember(to, 'select');

@@ -1,4 +1,4 @@
-import { countMeeting, type Model } from '../core/model/index.ts';
+import { countMeeting, NO_FILTER, type Model } from '../core/model/index.ts';
 import {
   binMsOf,
   clamp,
@@ -118,7 +118,7 @@ export class Viewer {
   /** What an address keeps. */
   get place(): Place {
     const id = this.selected < 0 ? null : this.model.events[this.selected].id;
-    return { event: id, view: this.#target ?? this.#moved };
+    return { event: id, view: this.#target ?? this.#moved, filter: NO_FILTER };
   }
 
   /** Follows a gesture: at once, from the window that the gesture began with. */

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { EventFile } from '../../src/core/event-file/index.ts';
-import { modelOf } from '../../src/core/model/index.ts';
+import { modelOf, NO_FILTER } from '../../src/core/model/index.ts';
 import { strings, Timeline, type TimelineHandle, type TimelineProps } from '../../src/view/index.ts';
 
 const FILE: EventFile = {
@@ -18,7 +18,7 @@ const FILE: EventFile = {
   ],
 };
 
-const at = (event: string | null) => ({ event, view: null });
+const at = (event: string | null) => ({ event, view: null, filter: NO_FILTER });
 
 const show = (props: Partial<TimelineProps> = {}, file = FILE) =>
   render(Timeline, { model: modelOf(file), ...props });

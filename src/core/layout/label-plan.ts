@@ -117,9 +117,8 @@ class Planner {
 }
 
 /** Event numbers, most important first; of equals spans before moments, because a bar needs the longer free row; then reading order. */
-function byPriority({ events, importance, spans }: Model): Uint32Array {
-  const order = Uint32Array.from(events.keys());
-  return order.sort((a, b) => importance[b] - importance[a] || spans[b] - spans[a] || a - b);
+function byPriority({ byStart, importance, spans }: Model): Uint32Array {
+  return byStart.slice().sort((a, b) => importance[b] - importance[a] || spans[b] - spans[a] || a - b);
 }
 
 /** Groups the placed events by (level, row), each group by anchor. */
@@ -173,12 +172,7 @@ export function* planning(
 }
 
 /** The whole plan at once; see {@link LabelPlan} for its contract and {@link planning} for the way. */
-export function plan(
-  model: Model,
-  widthsPx: Float32Array,
-  table: RowTable,
-  scales: PlanScales,
-): LabelPlan {
+export function plan(model: Model, widthsPx: Float32Array, table: RowTable, scales: PlanScales): LabelPlan {
   const slices = planning(model, widthsPx, table, scales);
   for (;;) {
     const slice = slices.next();

@@ -24,7 +24,10 @@ export function prepare(model: Model, table: RowTable, measure: Measure): Prepar
 
 /** The window that shows everything in a plot of this width, with room for the last labels. */
 export function fitted({ model, plan }: Prepared, widthPx: number): View {
-  const items = Array.from(plan.widthsPx, (labelPx, event) => ({ start: model.starts[event], widthPx: labelPx }));
+  const items = Array.from(plan.widthsPx, (labelPx, event) => ({
+    start: model.starts[event],
+    widthPx: labelPx,
+  }));
   return fit(model.extent, items, widthPx);
 }
 

@@ -1,5 +1,5 @@
 import { ticks, type Tick } from '../time/index.ts';
-import { countMeeting, type Model } from '../model/index.ts';
+import { countMeeting, isShown, type Model } from '../model/index.ts';
 import type { Status } from '../event-file/index.ts';
 import { skyline, type Bar } from './density.ts';
 import { labelled, reach } from './query.ts';
@@ -36,7 +36,11 @@ export interface Mark {
   /** Bits of the model's `ends`, without those whose end lies outside the plot. */
   readonly ends: number;
   /** Its label, if it has one in this frame: the left edge of its text, and its lines. */
-  readonly label: { readonly xPx: number; readonly widthPx: number; readonly lines: readonly string[] } | null;
+  readonly label: {
+    readonly xPx: number;
+    readonly widthPx: number;
+    readonly lines: readonly string[];
+  } | null;
 }
 
 export interface PlacedTick extends Tick {
@@ -68,7 +72,7 @@ export interface Scene {
   /** In reading order. */
   readonly marks: readonly Mark[];
   readonly bars: readonly Bar[];
-  /** Events with a label, and those that the window meets without one: together all that is in view. */
+  /** Of the events that the window meets, those with a label and those without: together all that is in view. */
   readonly labelled: number;
   readonly counted: number;
 }
@@ -109,7 +113,8 @@ export function sceneOf(input: SceneInput): Scene {
   const marks = planned.map((event) => plannedMark(input, lanes, event));
   marks.push(...keptMarks(input, new Set(planned), skylineYPx));
   marks.sort((a, b) => a.event - b.event);
-  const named = marks.filter((mark) => mark.label).map((mark) => mark.event);
+  // A kept event that a filter hides is drawn, but it is none of those that are counted.
+  const named = marks.filter((mark) => mark.label && isShown(model, mark.event)).map((mark) => mark.event);
   const inWindow = named.filter((event) => meets(model, event, view)).length;
   const starts = named.map((event) => model.starts[event]);
   const axis = ticks(view.start, endOf(view), widthPx, input.locale);
@@ -125,7 +130,7 @@ export function sceneOf(input: SceneInput): Scene {
     lanes,
     marks,
     bars: skyline(model, view, widthPx, starts, input.peak),
-    labelled: named.length,
+    labelled: inWindow,
     counted: countMeeting(model, view.start, endOf(view)) - inWindow,
   };
 }

@@ -23,7 +23,12 @@ export function laneTable(
 ): { lanes: readonly ModelLane[]; laneOf: Uint16Array } {
   const placeOf = new Map(lanes.map((lane, place) => [lane.id, place]));
   const laneOf = Uint16Array.from(wanted, (id) => (id == null ? undefined : placeOf.get(id)) ?? lanes.length);
-  const named = lanes.map(({ id, title, color }): ModelLane => ({ id, title, color: color ?? undefined, isRest: false }));
+  const named = lanes.map(({ id, title, color }): ModelLane => ({
+    id,
+    title,
+    color: color ?? undefined,
+    isRest: false,
+  }));
   const hasRest = laneOf.includes(lanes.length) || lanes.length === 0;
   return { lanes: hasRest ? [...named, REST] : named, laneOf };
 }

@@ -42,6 +42,8 @@ export interface Model {
   /** Anchors and ends, each sorted for themselves: what counting by bisection needs. */
   readonly sortedStarts: Float64Array;
   readonly sortedEnds: Float64Array;
+  /** 1 for the events that passed the filter that this model was narrowed by; null where all are shown. */
+  readonly shown: Uint8Array | null;
   /** From the first anchor to the last known end; null for a file without events. */
   readonly extent: { readonly start: Instant; readonly end: Instant } | null;
   readonly numberOf: ReadonlyMap<string, number>;
@@ -125,6 +127,7 @@ export function modelOf(file: EventFile): Model {
     byStart: Uint32Array.from(rows.keys()).sort((a, b) => starts[a] - starts[b] || a - b),
     sortedStarts: starts.slice().sort(),
     sortedEnds: endsAt.slice().sort(),
+    shown: null,
     extent: wholeExtent(rows),
     numberOf: new Map(rows.map((row, number) => [row.event.id, number])),
   };
