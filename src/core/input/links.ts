@@ -57,8 +57,9 @@ export function readAddress(
   const params = new URLSearchParams(address.search);
   const range = params.get('view');
   const span = range === null ? null : parseRange(range, timeZone);
+  const named = params.get(EVENT);
   return {
-    event: embedded ? params.get(EVENT) || null : idOf(address.hash),
+    event: embedded ? (named === '' ? null : named) : idOf(address.hash),
     view: span && { start: span.start, durationMs: span.end - span.start },
     filter: filterOf(params),
   };

@@ -34,3 +34,4 @@ export {
   type SceneInput,
 } from './scene.ts';
 export { fitted, openingView, prepare, type Prepared } from './prepare.ts';
+export { viewAround } from './around.ts';
