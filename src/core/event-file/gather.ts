@@ -28,10 +28,18 @@ function isFile(taken: unknown): taken is EventFile {
   return isObject(taken);
 }
 
+/** The size in bytes, of a text as UTF-8; of a text that is sure to fit, or not to, only about. */
+function sizeOf(input: Uint8Array | string, limit: number): number {
+  const { length } = input;
+  const mayExceed = typeof input === 'string' && length <= limit && 3 * length > limit;
+  return mayExceed ? new TextEncoder().encode(input).length : length;
+}
+
 /** The text of the input, or null, with a fault, where it is none that could be JSON. */
 function textOf(input: Uint8Array | string, report: Report, limits: Limits): string | null {
-  if (input.length > limits.bytes) {
-    report.add('limit.bytes', { limit: limits.bytes, size: input.length });
+  const size = sizeOf(input, limits.bytes);
+  if (size > limits.bytes) {
+    report.add('limit.bytes', { limit: limits.bytes, size });
     return null;
   }
   const text = typeof input === 'string' ? input.replace(/^\ufeff/, '') : decode(input, report);

@@ -71,6 +71,18 @@ function freeName(name: string, taken: ReadonlySet<string>, counters: Map<string
   return free;
 }
 
+/** Reports what is wrong with the id of the entry at the report's path. */
+function reportId(code: Code, item: Values, first: Named | undefined, report: Report, limits: Limits): void {
+  if (code === 'id.missing') {
+    report.add(code, { text: derived(item) });
+    return;
+  }
+  const other = first && pointerOf([first.list, first.index, 'id']);
+  report.within('id', () =>
+    report.add(code, { value: item.id, wanted: 'text', limit: limits.id }, { other }),
+  );
+}
+
 /**
  * Gives every entry of some lists an id, unique among them: the one that is written where it can be taken, else one
  * derived from the entry's words, never from chance or from its place, as links depend on it. Faults are reported;
@@ -83,7 +95,6 @@ export function nameAll(
   report: Report,
   limits: Limits,
 ): void {
-  const spellings = new Map<string, string>();
   const nameless: [Values, Named][] = [];
   for (const [list, items] of lists) {
     for (const [index, item] of items.entries()) {
@@ -95,17 +106,7 @@ export function nameAll(
       else nameless.push([item, named]);
       const first = known.get(id);
       report.path.push(list, index);
-      if (code === 'id.missing') report.add(code, { text: derived(item) });
-      else if (code) {
-        const other = first && pointerOf([first.list, first.index, 'id']);
-        report.within('id', () =>
-          report.add(code, { value: item.id, wanted: 'text', limit: limits.id }, { other }),
-        );
-      } else {
-        const spelling = spellings.get(id.toLowerCase());
-        if (spelling) report.within('id', () => report.add('id.similar', { value: id, text: spelling }));
-        spellings.set(id.toLowerCase(), id);
-      }
+      if (code) reportId(code, item, first, report, limits);
       report.path.length = 0;
       if (id && !first) known.set(id, named);
     }

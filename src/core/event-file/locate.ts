@@ -1,4 +1,4 @@
-import { scan, type Watch } from './scan.ts';
+import { keyOf, scan, type Watch } from './scan.ts';
 
 /** Where a value stands, and the key before it (in a list: the value itself), as offsets. */
 export interface Place {
@@ -43,7 +43,7 @@ class Locator implements Watch {
 
   key(start: number, end: number): void {
     const wanted = this.around[this.around.length - 1].wanted;
-    this.coming = wanted?.children.get(JSON.parse(this.text.slice(start, end)));
+    this.coming = wanted?.children.get(keyOf(this.text.slice(start, end)));
     this.keyStart = start;
   }
 

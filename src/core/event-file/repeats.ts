@@ -1,5 +1,5 @@
 import type { Step } from './report.ts';
-import { scan, type Watch } from './scan.ts';
+import { keyOf, scan, type Watch } from './scan.ts';
 
 /** A key that stands twice in one object: the way to it, and the offsets of both. */
 export interface Repeat {
@@ -22,7 +22,7 @@ class Repeats implements Watch {
   }
 
   key(start: number, end: number): void {
-    const name: string = JSON.parse(this.text.slice(start, end));
+    const name = keyOf(this.text.slice(start, end));
     const seen = this.seen[this.seen.length - 1];
     const firstAt = seen.get(name);
     this.path[this.path.length - 1] = name;

@@ -29,11 +29,17 @@ const LOWER_U = 0x75;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-class Halt {
+class Halt extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
+    super();
     this.fault = fault;
   }
+}
+
+/** A key as it is meant, from how it is written. @example keyOf('"\\u0061"') // 'a' */
+export function keyOf(written: string): string {
+  return String(JSON.parse(written));
 }
 
 /** Walks a text by the grammar of RFC 8259 and builds nothing, so that depth costs no stack and length no memory. */
