@@ -21,4 +21,5 @@ export type { Issue } from './issue.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { readKindly, type KindReading } from './read-kindly.ts';
 export { read, type Reading } from './read.ts';
+export { schemaOf, schemaText, type JsonSchema } from './schema.ts';
 export { write } from './write.ts';
