@@ -2,13 +2,13 @@ import { isTimeZone } from '../time/index.ts';
 import type { Context } from './context.ts';
 import { decode } from './decode.ts';
 import { FILE, type EventFile } from './fields.ts';
-import { Ids, isId, nameAll } from './ids.ts';
+import { Ids, nameAll, namePeople } from './ids.ts';
 import { inspect } from './inspect.ts';
 import type { Limits } from './limits.ts';
 import { measure } from './measure.ts';
 import { Report } from './report.ts';
 import { forgetDropped } from './settle.ts';
-import { isObject, type Values } from './values.ts';
+import { isObject, usableKeys, type Values } from './values.ts';
 import { take } from './walk.ts';
 
 /** What reading found, before its faults have words and lines. */
@@ -89,14 +89,9 @@ function idsOf(values: Values, report: Report, limits: Limits): Ids {
   nameAll(lists(limits.lanes, 'lanes'), ids.lane, ids, report, limits);
   for (const key of ['eras', 'story', 'claims'])
     nameAll(lists(limits.items, key), new Map(), ids, report, limits);
-  const people = isObject(values.people) ? Object.keys(values.people) : [];
-  report.path.push('people', '');
-  for (const id of people) {
-    report.path[1] = id;
-    if (!isId(id)) report.add('id.format', { value: id }, { at: 'key' });
-    ids.person.set(id.normalize(), { id, list: 'people', index: 0 });
-  }
-  report.path.length = 0;
+  report.within('people', () =>
+    namePeople(isObject(values.people) ? usableKeys(values.people, limits.key) : [], ids, report),
+  );
   return ids;
 }
 

@@ -23,14 +23,17 @@ export class Ids {
   readonly event = new Map<string, Named>();
   readonly lane = new Map<string, Named>();
   readonly person = new Map<string, Named>();
-  readonly alias = new Set<string>();
+  /** Former ids, and where they stand. */
+  readonly alias = new Map<string, string>();
   /** The id that each entry has in the end, by the entry as it came out of the JSON. */
   readonly given = new Map<Values, string>();
+  /** The id that each person has in the end, by its key. */
+  readonly people = new Map<string, string>();
 
-  /** JSON pointer of an event's id as written. */
+  /** JSON pointer of what is called by an id, now or formerly. */
   placeOf(id: string): string | undefined {
     const named = this.event.get(id);
-    return named && pointerOf([named.list, named.index, 'id']);
+    return named ? pointerOf([named.list, named.index, 'id']) : this.alias.get(id);
   }
 }
 
@@ -66,21 +69,31 @@ function faultOf(written: unknown, known: ReadonlyMap<string, Named>, limits: Li
 function freeName(name: string, taken: ReadonlySet<string>, counters: Map<string, number>): string {
   let free = name;
   let count = counters.get(name) ?? 1;
-  while (taken.has(free)) free = `${name}-${(count += 1)}`;
+  while (taken.has(free) || isReserved(free)) free = `${name}-${(count += 1)}`;
   counters.set(name, count);
   return free;
 }
 
-/** Reports what is wrong with the id of the entry at the report's path. */
-function reportId(code: Code, item: Values, first: Named | undefined, report: Report, limits: Limits): void {
-  if (code === 'id.missing') {
-    report.add(code, { text: derived(item) });
-    return;
+/** An entry whose id cannot be taken as it is written. */
+interface Nameless {
+  item: Values;
+  named: Named;
+  code: Code;
+  /** Who has the same id already. */
+  first: Named | undefined;
+}
+
+function reportId({ item: { id }, named, code, first }: Nameless, report: Report, limits: Limits): void {
+  report.path.push(named.list, named.index);
+  if (code === 'id.missing') report.add(code, { text: named.id });
+  else {
+    const size = typeof id === 'string' ? id.length : undefined;
+    const other = first && pointerOf([first.list, first.index, 'id']);
+    report.within('id', () =>
+      report.add(code, { value: id, wanted: 'text', limit: limits.id, size }, { other }),
+    );
   }
-  const other = first && pointerOf([first.list, first.index, 'id']);
-  report.within('id', () =>
-    report.add(code, { value: item.id, wanted: 'text', limit: limits.id }, { other }),
-  );
+  report.path.length = 0;
 }
 
 /**
@@ -95,27 +108,50 @@ export function nameAll(
   report: Report,
   limits: Limits,
 ): void {
-  const nameless: [Values, Named][] = [];
+  const nameless: Nameless[] = [];
   for (const [list, items] of lists) {
     for (const [index, item] of items.entries()) {
       if (!isObject(item)) continue;
       const code = faultOf(item.id, known, limits);
       const id = typeof item.id === 'string' ? item.id.normalize() : '';
       const named = { id, list, index };
-      if (code === undefined) given.set(item, id);
-      else nameless.push([item, named]);
       const first = known.get(id);
-      report.path.push(list, index);
-      if (code) reportId(code, item, first, report, limits);
-      report.path.length = 0;
+      if (code === undefined) given.set(item, id);
+      else nameless.push({ item, named, code, first });
       if (id && !first) known.set(id, named);
     }
   }
   const taken = new Set(known.keys());
   const counters = new Map<string, number>();
-  for (const [item, named] of nameless) {
+  for (const each of nameless) {
+    const { item, named } = each;
     named.id = freeName(derived(item), taken, counters);
     taken.add(named.id);
     given.set(item, named.id);
+    if (!known.has(named.id)) known.set(named.id, named);
+    reportId(each, report, limits);
+  }
+}
+
+/** Gives every person an id: the key that is written where it can be one, else one made of it. Faults are reported. */
+export function namePeople(keys: readonly string[], { person, people }: Ids, report: Report): void {
+  const taken = new Set(keys.map((key) => key.normalize()).filter(isId));
+  const counters = new Map<string, number>();
+  for (const key of keys) {
+    const id = key.normalize();
+    const first = person.get(id);
+    const isGood = isId(id) && !first;
+    const named = {
+      id: isGood ? id : freeName(slugOf(key) || 'person', taken, counters),
+      list: 'people',
+      index: 0,
+    };
+    taken.add(named.id);
+    people.set(key, named.id);
+    if (first) report.within(key, () => report.add('id.duplicate', { value: key }, { at: 'key' }));
+    else {
+      person.set(id, named);
+      if (!isGood) report.within(key, () => report.add('id.format', { value: key }, { at: 'key' }));
+    }
   }
 }

@@ -19,6 +19,8 @@ export type {
 } from './fields.ts';
 export type { Issue } from './issue.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { messageOf, visible } from './message.ts';
+export { parseChecked } from './parse-checked.ts';
 export { readKindly, type KindReading } from './read-kindly.ts';
 export { read, type Reading } from './read.ts';
 export { schemaOf, schemaText, type JsonSchema } from './schema.ts';

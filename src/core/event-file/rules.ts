@@ -66,12 +66,16 @@ export const CHECKS: Record<Rule, Check> = {
   date,
   when: date,
 
-  id(text, { report, ids }) {
+  id(text, { report, limits, ids }) {
+    if (text.length > limits.id) {
+      report.add('limit.id', { limit: limits.id, size: text.length });
+      return undefined;
+    }
     const id = text.normalize();
-    const isTaken = ids.event.has(id) || ids.alias.has(id);
-    ids.alias.add(id);
-    if (!isTaken && isId(id)) return id;
-    report.add(isTaken ? 'id.duplicate' : 'id.format', { value: text }, { other: ids.placeOf(id) });
+    const other = ids.placeOf(id);
+    if (other === undefined) ids.alias.set(id, report.pointer());
+    if (other === undefined && isId(id)) return id;
+    report.add(other === undefined ? 'id.format' : 'id.duplicate', { value: text }, { other });
     return undefined;
   },
 

@@ -53,7 +53,8 @@ export const VALUE_WORDS = {
     },
   ],
   'id.duplicate': [
-    ({ value }, line) => `${quoted(value)} is already the id of another entry, in line ${line}.`,
+    ({ value }, line) =>
+      `${quoted(value)} is already the id of another entry${line === undefined ? '' : `, in line ${line}`}.`,
     'Give each its own, or links lead to the wrong one.',
   ],
   'id.similar': [

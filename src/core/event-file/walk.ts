@@ -88,7 +88,7 @@ function takeMap({ of }: MapKind, value: unknown, context: Context) {
   for (const key of usableKeys(value, context.limits.key)) {
     const taken = context.report.within(key, () => take(of, value[key], context, true));
     if (taken === undefined) context.dropped += 1;
-    else map[key] = taken;
+    else map[context.ids.people.get(key) ?? key] = taken;
   }
   return map;
 }
