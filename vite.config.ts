@@ -14,11 +14,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: {
-        // d3 is one door to many libraries, some of which claim effects: on the selections of d3, which nothing here makes.
-        moduleSideEffects: (id) => !/[\\/]node_modules[\\/]d3/.test(id),
+        // What modules of ours and d3's do, they do when they are called: a door brings only what is taken through it.
+        moduleSideEffects: (id) => !/[\\/](node_modules[\\/]d3|src[\\/](core|view|reader))/.test(id),
       },
     },
-    modulePreload: { polyfill: false },
+    // The page's script is one file; the other is loaded only where something is amiss.
+    modulePreload: false,
     // The first versions that know light-dark(): nothing older is made up for.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   },

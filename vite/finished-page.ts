@@ -59,10 +59,12 @@ export function finishedPage(path: string): Plugin {
   let server: ViteDevServer | undefined;
   const file = () => resolve(config.root, path);
   const name = () => relative(config.root, file());
+  /** The file as it is published beside the page: as it was read, in its canonical form. */
+  let published = '';
 
   const serveFile: Connect.NextHandleFunction = (request, response, next) => {
     if (new URL(request.url ?? '', 'http://localhost').pathname !== `/${PUBLISHED}`) return next();
-    readFile(file()).then((bytes) => response.setHeader('content-type', 'application/json').end(bytes), next);
+    response.setHeader('content-type', 'application/json').end(published);
   };
 
   async function fillWith({ mistakesIn, prerender }: Prerender, html: string): Promise<string> {
@@ -72,7 +74,9 @@ export function finishedPage(path: string): Plugin {
       throw new Error(`The event file has mistakes, so the page is not built.\n${mistakes.join('\n')}`);
     }
     for (const mistake of mistakes) config.logger.error(mistake);
-    return fill(html, prerender(bytes));
+    const page = prerender(bytes);
+    published = page.published;
+    return fill(html, page);
   }
 
   return {
@@ -88,8 +92,8 @@ export function finishedPage(path: string): Plugin {
       });
       started.middlewares.use(serveFile);
     },
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: PUBLISHED, source: await readFile(file()) });
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: PUBLISHED, source: published });
     },
     transformIndexHtml: {
       order: 'pre',

@@ -1,15 +1,17 @@
 import { render } from 'svelte/server';
-import { readKindly } from '../core/event-file/index.ts';
+import { readKindly, write } from '../core/event-file/index.ts';
 import { modelOf } from '../core/model/index.ts';
-import { fingerprint, Head, Masthead, Record } from '../reader/server.ts';
-import { plainText, Timeline } from '../view/index.ts';
+import { fingerprint, Head, Masthead, Record, Story } from '../reader/server.ts';
+import { EventList, plainText, Timeline, type Parts } from '../view/index.ts';
 import { Picture } from '../view/server.ts';
 
-/** The parts of a finished page: HTML, but for `language` and `fingerprint`, which are attributes' values. */
+/** The parts of a finished page: HTML, but for `language` and `fingerprint`, which are attributes' values, and the file itself. */
 export interface FinishedPage {
+  /** The event file as it was read, in its canonical form: what is to be published beside the page. */
+  published: string;
   /** BCP 47. */
   language: string;
-  /** Of the file's bytes: what the reader's script compares. */
+  /** Of the published file: what the reader's script compares. */
   fingerprint: string;
   head: string;
   masthead: string;
@@ -17,11 +19,25 @@ export interface FinishedPage {
   record: string;
 }
 
-const PICTURE_FRAME = /(?<=<div [^<>]*\bdata-picture\b[^<>]*>)(?=<\/div>)/;
+/** The empty elements of the timeline that a finished page fills; no script touches what is in them. */
+const SLOTS = /(<div [^<>]*\bdata-(picture|steps|list)\b[^<>]*>)(?=<\/div>)/g;
 
 /** Svelte marks blocks by comments for hydration; what no script will touch needs none. No text has `<!--` in it: `<` is escaped. */
 function withoutMarks(html: string): string {
   return html.replace(/<!--[\s\S]*?-->/g, '');
+}
+
+const NOTHING: Parts = { list: () => undefined, body: () => undefined, since: () => '' };
+
+/** Fills the timeline's slots; every part must find one. */
+function fill(timeline: string, parts: ReadonlyMap<string, string>): string {
+  const left = new Set(parts.keys());
+  const filled = timeline.replace(SLOTS, (slot: string, _tag: string, name: string) => {
+    left.delete(name);
+    return slot + (parts.get(name) ?? '');
+  });
+  if (left.size > 0) throw new Error(`The timeline has no place for: ${[...left].join(', ')}.`);
+  return filled;
 }
 
 /**
@@ -33,15 +49,22 @@ export function prerender(bytes: Uint8Array): FinishedPage {
   if (!file) throw new Error('Nothing of the event file can be shown.');
   const model = modelOf(file);
   const description = plainText(file.description ?? '');
-  const picture = withoutMarks(render(Picture, { props: { model } }).body);
-  const timeline = render(Timeline, { props: { model, skipped } }).body;
-  if (!PICTURE_FRAME.test(timeline)) throw new Error('The timeline has no place for its picture.');
+  const hasStory = (file.story?.length ?? 0) > 0;
+  const still = { props: { model } };
+  const timeline = render(Timeline, { props: { model, parts: NOTHING, hasStory, skipped } }).body;
+  const parts = new Map([
+    ['picture', withoutMarks(render(Picture, still).body)],
+    ['list', withoutMarks(render(EventList, still).body)],
+  ]);
+  if (hasStory) parts.set('steps', withoutMarks(render(Story, still).body));
+  const published = write(file);
   return {
+    published,
     language: file.language ?? 'en',
-    fingerprint: fingerprint(bytes),
+    fingerprint: fingerprint(new TextEncoder().encode(published)),
     head: withoutMarks(render(Head, { props: { file, description } }).head),
     masthead: withoutMarks(render(Masthead, { props: { file } }).body),
-    timeline: timeline.replace(PICTURE_FRAME, () => picture),
-    record: withoutMarks(render(Record, { props: { model } }).body),
+    timeline: fill(timeline, parts),
+    record: withoutMarks(render(Record, still).body),
   };
 }

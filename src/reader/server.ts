@@ -3,3 +3,4 @@ export { fingerprint } from './fingerprint.ts';
 export { default as Head } from './Head.svelte';
 export { default as Masthead } from './Masthead.svelte';
 export { default as Record } from './Record.svelte';
+export { default as Story } from './Story.svelte';

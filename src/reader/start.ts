@@ -1,9 +1,11 @@
 import { flushSync, hydrate, mount } from 'svelte';
-import { readKindly } from '../core/event-file/index.ts';
+import { parseChecked } from '../core/event-file/index.ts';
 import { readAddress, writeAddress, type Place } from '../core/input/index.ts';
 import { modelOf, type Model } from '../core/model/index.ts';
-import { strings, Timeline, type TimelineHandle, type TimelineProps } from '../view/index.ts';
+import { strings, Timeline, type Parts, type TimelineHandle, type TimelineProps } from '../view/index.ts';
 import { fingerprint } from './fingerprint.ts';
+import { finishedParts } from './parts.ts';
+import { followStory } from './story.ts';
 
 /** Beside the page, and preloaded by it. */
 const FILE = 'events.json';
@@ -27,8 +29,15 @@ function say(target: HTMLElement, sentence: string): void {
   target.before(note);
 }
 
+/** The page's title in the history: that of the open event, before the page's own. */
+function title({ file, events, numberOf }: Model, { event }: Place): void {
+  const open = event === null ? undefined : numberOf.get(event);
+  document.title = open === undefined ? file.title : `${events[open].title} \u2013 ${file.title}`;
+}
+
 /** Keeps the address and the history in step with the timeline. */
-function remember(place: Place, change: 'select' | 'move'): void {
+function remember(model: Model, place: Place, change: 'select' | 'move'): void {
+  title(model, place);
   const address = writeAddress(place, location.search) || location.pathname;
   try {
     if (change === 'select') history.pushState(null, '', address);
@@ -55,34 +64,71 @@ function eventLink(click: MouseEvent): HTMLAnchorElement | null {
 
 /** Keeps a timeline in step with the history and with the links on the page. */
 function follow(timeline: TimelineHandle, model: Model, here: () => Place): void {
-  addEventListener('popstate', () => timeline.restore(here()));
+  const restore = (place: Place) => {
+    title(model, place);
+    timeline.restore(place);
+  };
+  addEventListener('popstate', () => {
+    // A step of the story, or another part of the page: the browser has gone there, and the timeline stays as it is.
+    if (!location.hash.includes('~')) restore(here());
+  });
   addEventListener('click', (click) => {
     const link = eventLink(click);
     // In the list the browser goes to the event's own entry.
-    if (!link || link.closest('[data-events]')) return;
+    if (!link || link.closest('[data-events]') || timeline.isList()) return;
     const to: Place = { ...here(), event: readAddress({ search: '', hash: link.hash }, 'UTC').event };
     if (!isOnAxis(to, model)) return;
     click.preventDefault();
-    remember(to, 'select');
-    timeline.restore(to);
-    if (!link.closest('[data-card]')) timeline.show();
+    remember(model, to, 'select');
+    restore(to);
+    if (!link.closest('[data-card], [data-steps]')) timeline.show();
   });
-  if (isOnAxis(here(), model)) showOnceLoaded(() => timeline.show());
+  title(model, here());
+  if (isOnAxis(here(), model) && !timeline.isList()) showOnceLoaded(() => timeline.show());
 }
 
-/** Puts the timeline in its place, over the finished list if that was made of the same file. */
-function put(target: HTMLElement, bytes: Uint8Array, model: Model, skipped: number): void {
+/** What a timeline is made of, and whether the finished page can stay as it is. */
+interface Found {
+  model: Model;
+  parts: Parts;
+  skipped: number;
+  isFinished: boolean;
+}
+
+/**
+ * Takes the file as the build read it, if it is the one that the page was made of: then there is nothing left to check, and what is said
+ * of events is on the page. Any other file is read as a stranger's, by a script that no good page loads. null where nothing of it can be shown.
+ */
+async function find(bytes: Uint8Array, made: string | undefined): Promise<Found | null> {
+  if (fingerprint(bytes) === made) {
+    const model = modelOf(parseChecked(bytes));
+    return { model, parts: finishedParts(model), skipped: 0, isFinished: true };
+  }
+  const { liveParts, readKindly } = await import('./stranger.ts');
+  const { file, skipped } = readKindly(bytes);
+  if (!file) return null;
+  const model = modelOf(file);
+  return { model, parts: liveParts(model), skipped, isFinished: false };
+}
+
+/** Puts the timeline in its place, over the finished one if that was made of the same file. */
+function put(target: HTMLElement, { model, parts, skipped, isFinished }: Found): void {
   const here = () => readAddress(location, model.file.timeZone ?? 'UTC');
-  const isSame = target.dataset.file === fingerprint(bytes);
-  if (!isSame) target.replaceChildren();
+  if (!isFinished) target.replaceChildren();
+  const place = here();
   const props: TimelineProps = {
     model,
+    parts,
+    hasStory: isFinished && (model.file.story?.length ?? 0) > 0,
     skipped,
-    place: here(),
-    onplace: remember,
-    onready: (timeline) => follow(timeline, model, here),
+    place,
+    onplace: (to, change) => remember(model, to, change),
+    onready: (timeline) => {
+      follow(timeline, model, here);
+      followStory(target, timeline, model, isOnAxis(place, model) || place.view !== null);
+    },
   };
-  (isSame ? hydrate : mount)(Timeline, { target, props });
+  (isFinished ? hydrate : mount)(Timeline, { target, props });
   // Whatever throws, throws here, while the finished page can still be put back.
   flushSync();
 }
@@ -109,8 +155,8 @@ export async function start(target: HTMLElement): Promise<void> {
   }
   const finished = [...target.cloneNode(true).childNodes];
   try {
-    const { file, skipped } = readKindly(bytes);
-    if (file) put(target, bytes, modelOf(file), skipped);
+    const found = await find(bytes, target.dataset.file);
+    if (found) put(target, found);
     else say(target, strings.refused);
   } catch (error) {
     target.replaceChildren(...finished);

@@ -2,13 +2,45 @@ import type { Verdict } from '../core/event-file/index.ts';
 
 /** Everything that the page says around the timeline, in one table. None of it is in the reader's script. */
 export const words = {
+  skip: 'Skip to the list of events',
   kicker: 'Explainer',
   by: (byline: string) => `By ${byline}`,
   published: 'Published',
   updated: 'Updated',
-  timeline: 'The timeline',
+  stepEvents: 'In this step',
+  explore: 'Explore the timeline',
+  exploreText:
+    'The timeline is yours now. Choose an event to read all that is known of it; zoom in, and events that had no room for a title get one. Nothing is hidden: every event is also in the list below.',
+  exploreKeys:
+    'Drag to move in time; Ctrl or Cmd and the wheel, or two fingers, zoom. By keyboard: arrows from event to event, Enter to open, + and − to zoom, 0 for everything.',
+  standing: 'How firm an event is',
   claims: 'The article and the record',
+  claimsText:
+    'The news article with which this explainer began, sentence by sentence, beside what the record shows.',
+  said: 'The article said',
+  verdict: 'Verdict',
+  shows: 'The record shows',
+  claimEvents: 'Events',
+  claimSources: 'Sources',
+  epilogue: 'What came after',
+  epilogueText: 'Later events, which are not on the timeline.',
+  method: 'Sources and method',
+  methodText: [
+    'Every event names who says so, and how firm it is. A date is shown as exactly as it is known and no more: a month is drawn as a month, and “about” with a soft edge. Where accounts or dates differ, the event’s note says so.',
+    'Quotations are word for word. A source’s title in square brackets is our description of it, because it has none of its own or the page was not read in full.',
+  ],
+  zone: (zone: string) => `Times are those of ${zone}.`,
+  sources: (count: number) => `All ${count} sources`,
+  cited: 'cited in',
+  corrections: 'Corrections',
+  noCorrections: 'None so far.',
+  contact: 'Report an error',
+  contactText: 'Something is wrong, or missing? Write to',
+  data: 'The events as a file',
+  dataText: 'All of this page is made from one file, which may be read by anybody:',
+  file: 'events.json',
 };
+
 export const verdicts: Record<Verdict, string> = {
   confirmed: 'Confirmed',
   imprecise: 'Imprecise',

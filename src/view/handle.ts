@@ -1,10 +1,30 @@
 import type { Place } from '../core/input/index.ts';
+import type { View } from '../core/layout/index.ts';
 import type { Model } from '../core/model/index.ts';
 import type { OnPlace } from './viewer.svelte.ts';
+
+/** Where a timeline has what it says of events from: the finished page's own HTML, or `liveParts`. */
+export interface Parts {
+  /** Puts the list of all events into its place, if it is not there yet. Returns what takes it out. */
+  list: (into: HTMLElement) => void | (() => void);
+  /** Puts all that is known of an event into a card. Returns what takes it out. */
+  body: (into: HTMLElement, event: number) => void | (() => void);
+  /** The time since the event before, in words; empty where nothing can honestly be said. */
+  since: (event: number) => string;
+}
+
+/** What a step of a story is about: numbers of events, or a window. */
+export interface Focus {
+  readonly events: readonly number[];
+  readonly view: View | null;
+}
 
 /** What a timeline is mounted with. */
 export interface TimelineProps {
   model: Model;
+  parts: Parts;
+  /** Whether the page puts a story's steps beside the plot; without one, what the marks mean stands there. */
+  hasStory?: boolean;
   /** How many events of the file were left out because they could not be shown. */
   skipped?: number;
   /** Where an address says to begin. */
@@ -20,4 +40,8 @@ export interface TimelineHandle {
   restore: (place: Place) => void;
   /** Scrolls the page to where the timeline begins. */
   show: () => void;
+  /** Flies to what a step of the story is about and marks its events; null where no step is read. */
+  present: (focus: Focus | null) => void;
+  /** Whether the list is the timeline now, because there is no width for a plot. */
+  isList: () => boolean;
 }

@@ -3,7 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { EventFile } from '../../src/core/event-file/index.ts';
 import { modelOf, NO_FILTER } from '../../src/core/model/index.ts';
-import { strings, Timeline, type TimelineHandle, type TimelineProps } from '../../src/view/index.ts';
+import {
+  liveParts,
+  strings,
+  Timeline,
+  type TimelineHandle,
+  type TimelineProps,
+} from '../../src/view/index.ts';
 
 const FILE: EventFile = {
   version: 1,
@@ -21,7 +27,7 @@ const FILE: EventFile = {
 const at = (event: string | null) => ({ event, view: null, filter: NO_FILTER });
 
 const show = (props: Partial<TimelineProps> = {}, file = FILE) =>
-  render(Timeline, { model: modelOf(file), ...props });
+  render(Timeline, { model: modelOf(file), parts: liveParts(modelOf(file)), ...props });
 
 const plot = () => within(screen.getByRole('group', { name: strings.plotName(FILE.title) }));
 const card = () => document.querySelector('[data-card]')?.getAttribute('data-card') ?? null;

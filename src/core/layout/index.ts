@@ -35,3 +35,4 @@ export {
 } from './scene.ts';
 export { fitted, openingView, prepare, type Prepared } from './prepare.ts';
 export { viewAround } from './around.ts';
+export { overviewOf, OVERVIEW_PX, type Overview } from './overview.ts';

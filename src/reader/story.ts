@@ -1,0 +1,65 @@
+import { parseRange } from '../core/time/index.ts';
+import type { Step } from '../core/event-file/index.ts';
+import type { Model } from '../core/model/index.ts';
+import type { Focus, TimelineHandle } from '../view/index.ts';
+
+/** How far down the space for reading a step's title has come when the step begins, as a share of that space. */
+const LINE_SHARE = 0.4;
+
+function focusOf({ focus }: Step, model: Model): Focus {
+  if (Array.isArray(focus)) {
+    return { events: focus.flatMap((id) => model.numberOf.get(id) ?? []), view: null };
+  }
+  const range = parseRange(focus, model.file.timeZone ?? 'UTC');
+  return { events: [], view: range && { start: range.start, durationMs: range.end - range.start } };
+}
+
+/** The height at which steps begin: in the space beside the timeline, or in what is left below it. */
+function lineOf(stage: DOMRect, steps: DOMRect): number {
+  const isBelow = steps.left < stage.right && stage.left < steps.right;
+  const topPx = isBelow ? Math.max(0, stage.bottom) : 0;
+  return topPx + (innerHeight - topPx) * LINE_SHARE;
+}
+
+/**
+ * Lets the timeline follow the story: as a step of it comes to be read, the timeline flies to the step's focus, and scrolling never
+ * waits for it. What an address asked for stays until the reader goes on to another step.
+ */
+export function followStory(
+  root: HTMLElement,
+  timeline: TimelineHandle,
+  model: Model,
+  isAsked: boolean,
+): void {
+  const stage = root.querySelector('.stage');
+  const steps = root.querySelector('[data-steps]');
+  const sections = [...root.querySelectorAll<HTMLElement>('[data-step]')];
+  if (!stage || !steps || sections.length === 0) return;
+  const byId = new Map(model.file.story?.map((step) => [step.id, step]));
+  let frame = 0;
+
+  /** The step that is being read; null before the first, and from the last one's end on. */
+  const reading = (): HTMLElement | null => {
+    if (scrollY < 1) return null;
+    const line = lineOf(stage.getBoundingClientRect(), steps.getBoundingClientRect());
+    const step = sections.findLast((section) => section.getBoundingClientRect().top <= line) ?? null;
+    const isOver = step === sections.at(-1) && (step?.getBoundingClientRect().bottom ?? 0) < line;
+    return isOver ? null : step;
+  };
+
+  let current: HTMLElement | null = isAsked ? reading() : null;
+  const follow = () => {
+    frame = 0;
+    const next = reading();
+    if (next === current) return;
+    current?.removeAttribute('data-current');
+    next?.setAttribute('data-current', '');
+    current = next;
+    const step = next && byId.get(next.dataset.step ?? '');
+    timeline.present(step ? focusOf(step, model) : null);
+  };
+  const soon = () => (frame ||= requestAnimationFrame(follow));
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon);
+  follow();
+}

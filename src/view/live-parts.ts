@@ -1,0 +1,25 @@
+import { mount, unmount } from 'svelte';
+import { elapsedInWords } from '../core/time/index.ts';
+import type { Model } from '../core/model/index.ts';
+import EventBody from './EventBody.svelte';
+import EventList from './EventList.svelte';
+import type { Parts } from './handle.ts';
+
+/**
+ * What is said of events, made by the script itself: for a timeline that was not finished beforehand. A finished page has all
+ * of it as HTML already, and its script carries none of these components.
+ */
+export function liveParts(model: Model): Parts {
+  const locale = model.file.language ?? 'en';
+  return {
+    list(target) {
+      const list = mount(EventList, { target, props: { model } });
+      return () => void unmount(list);
+    },
+    body(target, event) {
+      const body = mount(EventBody, { target, props: { model, event } });
+      return () => void unmount(body);
+    },
+    since: (event) => (event === 0 ? '' : elapsedInWords(model.dates[event - 1], model.dates[event], locale)),
+  };
+}
