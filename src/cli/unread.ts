@@ -1,0 +1,19 @@
+const REASONS = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['ENOTDIR', 'there is no such folder'],
+  ['EACCES', 'it is not allowed'],
+  ['EPERM', 'it is not allowed'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
+]);
+
+/**
+ * Why a file could not be read, in words.
+ *
+ * @example whyUnread(Object.assign(new Error(), { code: 'ENOENT' })) // 'there is no such file'
+ */
+export function whyUnread(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS.get(code) ?? error.message;
+}
