@@ -1,16 +1,36 @@
-import { DEFAULT_LIMITS, messageOf, read, visible, type Reading } from '../core/event-file/index.ts';
+import {
+  DEFAULT_LIMITS,
+  lint,
+  messageOf,
+  read,
+  visible,
+  type EventFile,
+  type Issue,
+} from '../core/event-file/index.ts';
 import type { Asked } from './arguments.ts';
 import { frameOf } from './frame.ts';
 import { EXIT, type Machine } from './machine.ts';
 import { whyUnread } from './unread.ts';
 
-/** For machines: enough to tell all of any file that people wrote, and still an end. */
-const MOST_ISSUES = 10_000;
+/** How much is told: issues of a file, and findings of one kind of lint. */
+interface Most {
+  issues: number;
+  lint: number;
+}
+const FOR_PEOPLE: Most = { issues: DEFAULT_LIMITS.issues, lint: 10 };
+/** Enough to tell all of any file that people wrote, and still an end. */
+const FOR_MACHINES: Most = { issues: 10_000, lint: 10_000 };
 const INPUT = '-';
 
-interface Checked extends Reading {
+interface Checked {
   name: string;
-  bytes: Uint8Array;
+  /** '' where the bytes are no text. */
+  text: string;
+  file: EventFile | null;
+  issues: Issue[];
+  errors: number;
+  warnings: number;
+  skipped: number;
 }
 interface Unread {
   name: string;
@@ -22,27 +42,45 @@ function nameOf(path: string): string {
   return path === INPUT ? '<stdin>' : path;
 }
 
-async function checkFile(path: string, most: number, machine: Machine): Promise<Checked | Unread> {
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return '';
+  }
+}
+
+/** What is wrong with a file, and of one that is formally right what a desk editor would ask. */
+function resultOf(name: string, bytes: Uint8Array, most: Most): Checked {
+  const reading = read(bytes, { ...DEFAULT_LIMITS, issues: most.issues });
+  const { file, issues, errors, warnings, skipped } = reading;
+  const text = textOf(bytes);
+  // Whoever has more to mend than can be told has no ear for advice yet.
+  const advice = file && errors === 0 && warnings <= most.issues ? lint(text, file, most.lint) : [];
+  const all = [...issues, ...advice].sort((a, b) => a.line - b.line || a.column - b.column);
+  return {
+    name,
+    text,
+    file,
+    issues: advice.length > 0 ? all : issues,
+    errors,
+    warnings: warnings + advice.length,
+    skipped,
+  };
+}
+
+async function checkFile(path: string, most: Most, machine: Machine): Promise<Checked | Unread> {
   const name = nameOf(path);
   try {
     const bytes = path === INPUT ? await machine.readInput() : await machine.readFile(path);
-    return { name, bytes, ...read(bytes, { ...DEFAULT_LIMITS, issues: most }) };
+    return resultOf(name, bytes, most);
   } catch (error) {
     return { name, why: whyUnread(error) };
   }
 }
 
-/** The lines of a file, as issues count them; none of what is no text. */
-function linesOf(bytes: Uint8Array): string[] {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r\n|[\r\n]/);
-  } catch {
-    return [];
-  }
-}
-
-function inLines({ name, bytes, issues }: Checked): string[] {
-  const lines = issues.length > 0 ? linesOf(bytes) : [];
+function inLines({ name, text, issues }: Checked): string[] {
+  const lines = issues.length > 0 ? text.split(/\r\n|[\r\n]/) : [];
   return issues.flatMap((issue) => {
     // A total stands nowhere in the file.
     const shown = issue.code === 'report.capped' ? '' : (lines[issue.line - 1] ?? '');
@@ -77,8 +115,7 @@ export async function check({ files, options }: Asked, machine: Machine): Promis
   const isJson = options.has('--json');
   const results: (Checked | Unread)[] = [];
   // One after the other: a thousand files at once would be more than a process may open.
-  for (const path of files)
-    results.push(await checkFile(path, isJson ? MOST_ISSUES : DEFAULT_LIMITS.issues, machine));
+  for (const path of files) results.push(await checkFile(path, isJson ? FOR_MACHINES : FOR_PEOPLE, machine));
   const checked = results.filter((result) => 'issues' in result);
   const unread = results.filter((result) => 'why' in result);
   const errors = checked.reduce((sum, each) => sum + each.errors, 0);

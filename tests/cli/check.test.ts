@@ -13,6 +13,7 @@ const folder = folderOf({
   'mistake.json': MISTAKE,
   'warning.json': WARNING,
   'many.json': many(300),
+  'advice.json': GOOD.replace(/, "sources".*]/, ', "mood": ""'),
   'crlf.json': MISTAKE.replaceAll('\n', '\r\n'),
   'mark.json': `\ufeff${MISTAKE}`,
   'latin.json': new Uint8Array([...new TextEncoder().encode('{"title": "caf'), 0xe9, 0x22, 0x7d]),
@@ -26,7 +27,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
       expect.stringMatching(/^mistake\.json:8:15 {2}\/events\/1\/date {2}"2017-02-29" is/),
-      expect.stringMatching(/^warning\.json:1:91 {2}\/events\/0\/mood {2}warning: "mood" is/),
+      expect.stringMatching(/^warning\.json:2:45 {2}\/events\/0\/mood {2}warning: "mood" is/),
       '1 mistake and 1 warning in 3 files.',
     ]);
   });
@@ -59,6 +60,23 @@ describe('check', () => {
   ])('shows no line of %s, which has none to show', async (file, code) => {
     const { out } = await runIn(folder, ['check', file]);
     expect(out.split('\n')).toEqual([expect.stringContaining(code), '', `1 mistake in ${file}.`]);
+  });
+
+  test('asks of a file without mistakes what a desk editor would ask, among the other warnings', async () => {
+    const { code, out } = await runIn(folder, ['check', 'advice.json']);
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
+      expect.stringMatching(
+        /^advice\.json:2:3 {2}\/events\/0 {2}warning: This event names no source\. .*\[lint\.no-source\]$/,
+      ),
+      expect.stringMatching(/^advice\.json:2:59 {2}\/events\/0\/mood {2}warning: .*\[schema\.unknown\]$/),
+      'No mistakes and 2 warnings in advice.json.',
+    ]);
+  });
+
+  test('asks nothing of a file with mistakes, which are to be mended first', async () => {
+    const { out } = await runIn(folder, ['check', 'mistake.json']);
+    expect(out).not.toContain('[lint.');
   });
 
   test('tells a hundred issues, and how many there are', async () => {

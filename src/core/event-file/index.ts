@@ -19,6 +19,7 @@ export type {
 } from './fields.ts';
 export type { Issue } from './issue.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { lint } from './lint/lint.ts';
 export { messageOf, visible } from './message.ts';
 export { parseChecked } from './parse-checked.ts';
 export { readKindly, type KindReading } from './read-kindly.ts';

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-export const GOOD =
-  '{"version": 1, "title": "T", "events": [{"id": "a", "date": "2017-02-28", "title": "A"}]}\n';
+const SOURCE = '{"title": "S", "publisher": "P", "url": "https://a.example/", "kind": "news"}';
+
+export const GOOD = `{"version": 1, "title": "T", "events": [
+  {"id": "a", "date": "2017-02-28", "title": "A", "sources": [${SOURCE}]}
+]}
+`;
 
 export const MISTAKE = `{
   "version": 1,
@@ -20,8 +24,7 @@ export const MISTAKE = `{
 }
 `;
 
-export const WARNING =
-  '{"version": 1, "title": "T", "events": [{"id": "a", "date": "2017", "title": "A", "mood": ""}]}';
+export const WARNING = GOOD.replace('"title": "A"', '"mood": "", $&');
 
 /** What clears a screen, sets its title, colours it, and turns text around. */
 export const HOSTILE = '\u001b[2J\u001b]0;title\u0007\u009b1m\u202e';

@@ -1,0 +1,34 @@
+import { drawn, type Lint } from './finding.ts';
+
+/** What a label has room for where it has a lane to itself. */
+const LONGEST_TITLE = 60;
+/** Fewer events find room for their labels anyhow. */
+const FEWEST_RANKED = 10;
+const USUAL = 3;
+
+/** Titles that are cut off on the timeline. */
+export const longTitles: Lint = (file) =>
+  drawn(file).flatMap(({ event: { title }, path }) => {
+    const { length } = [...title];
+    if (length <= LONGEST_TITLE) return [];
+    return [
+      {
+        path: `${path}/title`,
+        message: `This title has ${length} characters; a label has room for some ${LONGEST_TITLE}.`,
+        hint: 'Shorten it, and say the rest in "text".',
+      },
+    ];
+  });
+
+/** Where all are equally important, chance and not an editor decides whose label is seen first. */
+export const equalImportance: Lint = ({ events }) => {
+  const importances = new Set(events.map(({ importance }) => importance ?? USUAL));
+  if (events.length < FEWEST_RANKED || importances.size > 1) return [];
+  return [
+    {
+      path: '/events',
+      message: `All ${events.length} events are equally important, so that none is labelled before the others.`,
+      hint: 'Give the few that must be seen first "importance": 5, or 4.',
+    },
+  ];
+};

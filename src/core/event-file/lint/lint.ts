@@ -1,0 +1,64 @@
+import type { EventFile } from '../fields.ts';
+import type { Issue } from '../issue.ts';
+import { locate } from '../locate.ts';
+import { mixedOffsets, newYears } from './dates.ts';
+import type { Finding, Lint } from './finding.ts';
+import { equalImportance, longTitles } from './labels.ts';
+import { unlinked, unsourced, unsourcedQuotes } from './sources.ts';
+import { unattributed } from './standing.ts';
+
+const LINTS: Readonly<Record<string, Lint>> = {
+  'lint.new-year': newYears,
+  'lint.offset': mixedOffsets,
+  'lint.no-source': unsourced,
+  'lint.quote-source': unsourcedQuotes,
+  'lint.no-address': unlinked,
+  'lint.no-speaker': unattributed,
+  'lint.long-title': longTitles,
+  'lint.importance': equalImportance,
+};
+
+type Coded = Finding & { code: string };
+
+/** The first findings of one code, and how many more there are. */
+function told(code: string, findings: readonly Finding[], most: number): Coded[] {
+  const more = findings.length - most;
+  return findings.slice(0, most).map((finding, index) => {
+    const isLast = more > 0 && index === most - 1;
+    return {
+      ...finding,
+      code,
+      hint: isLast ? `${finding.hint} There are ${more} more of these.` : finding.hint,
+    };
+  });
+}
+
+/** Gives findings their lines, and puts them into the order of the file. */
+function placed(findings: readonly Coded[], text: string): Issue[] {
+  const places = locate(
+    text,
+    findings.map(({ path }) => path),
+  );
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), ({ 0: end, index }) => index + end.length)];
+  let line = 0;
+  return findings
+    .map((finding) => ({ finding, offset: places.get(finding.path)?.value ?? 0 }))
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ finding, offset }) => {
+      while (starts[line + 1] <= offset) line += 1;
+      return { ...finding, level: 'warning', line: line + 1, column: offset - starts[line] + 1 };
+    });
+}
+
+/**
+ * What a careful desk editor would ask about a file that is formally right, as warnings in the order of the file: days that
+ * are known suspiciously well, events without a source, allegations of nobody, titles that are cut off. Of each kind at most
+ * `most` are told, the last of them with the number of the rest. `file` must be what `read` made of `text` without an
+ * error, or the places would not be right.
+ *
+ * @example lint(text, file)[0].message // 'This event names no source.'
+ */
+export function lint(text: string, file: EventFile, most = 10): Issue[] {
+  const findings = Object.entries(LINTS).flatMap(([code, find]) => told(code, find(file), most));
+  return findings.length > 0 ? placed(findings, text) : [];
+}
