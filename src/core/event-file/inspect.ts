@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import type { Report } from './report.ts';
+import { Report } from './report.ts';
 import { isObject, isReserved } from './values.ts';
 
 /**
@@ -17,10 +17,15 @@ export function inspect(value: unknown, report: Report, limits: Limits): number 
     if (count > limits.keys) report.add('limit.keys', { limit: limits.keys, size: count });
     for (const key of keys) {
       const child = value[key];
-      if (key.length > limits.key) report.add('limit.key', { limit: limits.key, size: key.length });
-      else if (isReserved(key))
+      if (key.length > limits.key) {
+        report.add('limit.key', { limit: limits.key, size: key.length });
+        // Counts only: no pointer leads through such a key.
+        count += inspect(child, new Report(0), limits);
+        continue;
+      }
+      if (isReserved(key))
         report.within(key, () => report.add('key.reserved', { value: key }, { at: 'key' }));
-      else if (typeof child !== 'string') count += report.within(key, () => inspect(child, report, limits));
+      if (typeof child !== 'string') count += report.within(key, () => inspect(child, report, limits));
     }
   } else if (Array.isArray(value)) {
     for (const [index, child] of value.entries()) {
