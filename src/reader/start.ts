@@ -62,8 +62,13 @@ function eventLink(click: MouseEvent): HTMLAnchorElement | null {
   return click.target.closest<HTMLAnchorElement>('a[href^="#"]');
 }
 
+/** Scrolls to where the timeline stands by itself: behind the story, if there is one. */
+function show(target: HTMLElement): void {
+  (target.querySelector('.explore') ?? target).scrollIntoView();
+}
+
 /** Keeps a timeline in step with the history and with the links on the page. */
-function follow(timeline: TimelineHandle, model: Model, here: () => Place): void {
+function follow(target: HTMLElement, timeline: TimelineHandle, model: Model, here: () => Place): void {
   const restore = (place: Place) => {
     title(model, place);
     timeline.restore(place);
@@ -81,10 +86,10 @@ function follow(timeline: TimelineHandle, model: Model, here: () => Place): void
     click.preventDefault();
     remember(model, to, 'select');
     restore(to);
-    if (!link.closest('[data-card], [data-steps]')) timeline.show();
+    if (!link.closest('[data-card], [data-steps]')) show(target);
   });
   title(model, here());
-  if (isOnAxis(here(), model) && !timeline.isList()) showOnceLoaded(() => timeline.show());
+  if (isOnAxis(here(), model) && !timeline.isList()) showOnceLoaded(() => show(target));
 }
 
 /** What a timeline is made of, and whether the finished page can stay as it is. */
@@ -124,7 +129,7 @@ function put(target: HTMLElement, { model, parts, skipped, isFinished }: Found):
     place,
     onplace: (to, change) => remember(model, to, change),
     onready: (timeline) => {
-      follow(timeline, model, here);
+      follow(target, timeline, model, here);
       followStory(target, timeline, model, isOnAxis(place, model) || place.view !== null);
     },
   };

@@ -5,6 +5,8 @@ import type { Focus, TimelineHandle } from '../view/index.ts';
 
 /** How far down the space for reading a step's title has come when the step begins, as a share of that space. */
 const LINE_SHARE = 0.4;
+/** The story begins when it has come this near to the top of the window: until then the opening view stands. */
+const START_PX = 80;
 
 function focusOf({ focus }: Step, model: Model): Focus {
   if (Array.isArray(focus)) {
@@ -40,7 +42,7 @@ export function followStory(
 
   /** The step that is being read; null before the first, and from the last one's end on. */
   const reading = (): HTMLElement | null => {
-    if (scrollY < 1) return null;
+    if (root.getBoundingClientRect().top > START_PX) return null;
     const line = lineOf(stage.getBoundingClientRect(), steps.getBoundingClientRect());
     const step = sections.findLast((section) => section.getBoundingClientRect().top <= line) ?? null;
     const isOver = step === sections.at(-1) && (step?.getBoundingClientRect().bottom ?? 0) < line;

@@ -38,8 +38,6 @@ export interface TimelineProps {
 export interface TimelineHandle {
   /** Takes up a place of the history, without a flight. */
   restore: (place: Place) => void;
-  /** Scrolls the page to where the timeline begins. */
-  show: () => void;
   /** Flies to what a step of the story is about and marks its events; null where no step is read. */
   present: (focus: Focus | null) => void;
   /** Whether the list is the timeline now, because there is no width for a plot. */

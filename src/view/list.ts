@@ -1,4 +1,5 @@
 import { isShown, type Model } from '../core/model/index.ts';
+import type { View } from '../core/layout/index.ts';
 import type { Viewer } from './viewer.svelte.ts';
 
 const HITS = 'throughline-hit';
@@ -6,6 +7,8 @@ const DAY_MS = 86_400_000;
 /** Where the list is the timeline, this many pixels stand for the square root of a day, at most so many. */
 const PX_PER_ROOT_DAY = 5;
 const MOST_PX = 72;
+/** Height of the strip over the list. */
+const STRIP_PX = 52;
 
 /** The entries of a finished list, by event number; null for an event that has none. */
 const entriesOf = (list: HTMLElement, { events }: Model): (HTMLElement | null)[] => {
@@ -63,11 +66,11 @@ function spaceOut(entries: readonly (HTMLElement | null)[], { starts }: Model): 
 }
 
 /** The window from the first entry that is on screen to the last; null where there is none. */
-function windowOn(entries: readonly (HTMLElement | null)[], { starts, endsAt }: Model, topPx: number) {
+function windowOn(entries: readonly (HTMLElement | null)[], { starts, endsAt }: Model): View | null {
   const isSeen = (entry: HTMLElement | null) => {
     if (!entry || entry.hidden) return false;
     const { top, bottom } = entry.getBoundingClientRect();
-    return bottom > topPx && top < innerHeight;
+    return bottom > STRIP_PX && top < innerHeight;
   };
   const first = entries.findIndex(isSeen);
   if (first < 0) return null;
@@ -83,13 +86,11 @@ function windowOn(entries: readonly (HTMLElement | null)[], { starts, endsAt }: 
 export function followReading(viewer: Viewer, list: HTMLElement, isList: () => boolean): () => void {
   const { model } = viewer;
   const entries = entriesOf(list, model);
-  const topPx = 64;
   let frame = 0;
   const follow = () => {
     frame = 0;
-    viewer.reading = isList()
-      ? (windowOn(entries, model, topPx) ?? { start: viewer.view.start, durationMs: 0 })
-      : null;
+    viewer.isList = isList();
+    viewer.reading = viewer.isList ? windowOn(entries, model) : null;
   };
   const soon = () => (frame ||= requestAnimationFrame(follow));
   spaceOut(entries, model);

@@ -68,6 +68,7 @@ export const strings = {
   legendSkyline: 'The grey skyline counts events that have no room for a title yet',
   start: 'Start with the first event',
   since: (elapsed: string, title: string) => `${elapsed}, after “${title}”`,
+  cardName: 'Open event',
   closeCard: 'Close',
   copyLink: 'Link to this event',
   quoteBy: (speaker: string) => speaker,

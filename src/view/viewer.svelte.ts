@@ -57,7 +57,8 @@ export class Viewer {
   filter = $state.raw<Filter>(NO_FILTER);
   /** Numbers of the events that the story's step is about; none outside the story. */
   marked = $state.raw<readonly number[]>([]);
-  /** The part of the list that is on screen, where the list is the timeline. */
+  /** Whether the list is the timeline now, and then what of it is on screen. */
+  isList = $state.raw(false);
   reading = $state.raw<View | null>(null);
 
   readonly travel: Travel = new Travel({
@@ -80,7 +81,10 @@ export class Viewer {
   );
   #binMs = $derived(binMsOf(this.view, this.widthPx));
   #peak = $derived.by(() => peakOf(this.narrowed, this.#binMs));
-  #kept = $derived([this.selected, this.focused, ...this.marked].filter((event) => event >= 0));
+  #kept = $derived.by(() => {
+    const marked = this.marked.filter((event) => isShown(this.narrowed, event));
+    return [this.selected, this.focused, ...marked].filter((event) => event >= 0);
+  });
   readonly scene: Scene = $derived.by(() =>
     sceneOf({
       ...this.#prepared,
