@@ -6,18 +6,19 @@ import { scan } from './scan.ts';
 /** What a first glance cannot tell of a text: where it stops being JSON, and which keys it repeats. */
 export function diagnose(text: string, report: Report, limits: Limits): void {
   const faults = report.faults.flatMap((fault) => {
-    if (fault.code === 'json.duplicate-key') return repeats(fault, text, limits);
+    if (fault.code === 'json.duplicate-key') return repeats(fault, text, report, limits);
     return fault.code === 'json.syntax' || fault.code === 'limit.depth'
       ? [exact(fault, text, limits)]
       : [fault];
   });
-  // One stood for all.
-  report.errors += faults.length - report.faults.length;
   report.faults.splice(0, Infinity, ...faults);
 }
 
-function repeats(fault: Fault, text: string, limits: Limits): Fault[] {
-  return repeatedKeys(text, limits.issues).map(({ path, at, firstAt }) => ({
+/** One fault stood for all of them. */
+function repeats(fault: Fault, text: string, report: Report, limits: Limits): Fault[] {
+  const { first, total } = repeatedKeys(text, limits.issues);
+  report.errors += total - 1;
+  return first.map(({ path, at, firstAt }) => ({
     ...fault,
     path: pointerOf(path),
     facts: { value: path.at(-1) },

@@ -8,9 +8,16 @@ export interface Repeat {
   firstAt: number;
 }
 
+/** The first repeats of a text, and how many there are in all. */
+export interface Repeats {
+  first: Repeat[];
+  total: number;
+}
+
 /** Keeps pace with a scan, remembering every key of the objects that are open. */
-class Repeats implements Watch {
-  readonly found: Repeat[] = [];
+class KeyWatch implements Watch {
+  readonly first: Repeat[] = [];
+  total = 0;
   private readonly text: string;
   private readonly most: number;
   private readonly path: Step[] = [];
@@ -26,8 +33,12 @@ class Repeats implements Watch {
     const seen = this.seen[this.seen.length - 1];
     const firstAt = seen.get(name);
     this.path[this.path.length - 1] = name;
-    if (firstAt === undefined) seen.set(name, start);
-    else if (this.found.length < this.most) this.found.push({ path: [...this.path], at: start, firstAt });
+    if (firstAt === undefined) {
+      seen.set(name, start);
+      return;
+    }
+    this.total += 1;
+    if (this.total <= this.most) this.first.push({ path: [...this.path], at: start, firstAt });
   }
 
   value(): void {
@@ -47,9 +58,13 @@ class Repeats implements Watch {
   }
 }
 
-/** The keys that a text repeats within one object, up to `most` of them, in the order of the text. */
-export function repeatedKeys(text: string, most: number): Repeat[] {
-  const repeats = new Repeats(text, most);
-  scan(text, Infinity, repeats);
-  return repeats.found;
+/**
+ * The keys that a text repeats within one object, in the order of the text, and up to `most` of them.
+ *
+ * @example repeatedKeys('{"a": 1, "a": 2}', 9) // {first: [{path: ['a'], at: 9, firstAt: 1}], total: 1}
+ */
+export function repeatedKeys(text: string, most: number): Repeats {
+  const watch = new KeyWatch(text, most);
+  scan(text, Infinity, watch);
+  return { first: watch.first, total: watch.total };
 }
