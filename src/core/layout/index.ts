@@ -33,6 +33,6 @@ export {
   type Scene,
   type SceneInput,
 } from './scene.ts';
-export { fitted, openingView, prepare, type Prepared } from './prepare.ts';
+export { fitted, openingView, prepare, preparing, type Prepared } from './prepare.ts';
 export { viewAround } from './around.ts';
 export { overviewOf, OVERVIEW_PX, type Overview } from './overview.ts';

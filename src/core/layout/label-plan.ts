@@ -1,5 +1,6 @@
 import type { Model } from '../model/index.ts';
-import { RankSet } from './rank-set.ts';
+import { levelBelow, levelFrom, SWEEP_LEVELS } from './levels.ts';
+import { CLASSES, NEVER, Planner } from './planner.ts';
 import type { RowTable } from './rows.ts';
 
 /**
@@ -12,28 +13,30 @@ import type { RowTable } from './rows.ts';
  *
  * The model is that of Been, Daiches and Yap, "Dynamic Map Labeling", IEEE TVCG 12(5), 2006; the one-dimensional problem is "simple 1d-ARO" of
  * Been, Noellenburg, Poon and Wolff, "Optimizing Active Ranges for Consistent Dynamic Map Labeling", Computational Geometry 43(3), 2010.
- * The method here is greedy: it sweeps the scales from coarse to fine in quarter octaves and fills each by importance.
+ * The method here is greedy: it sweeps the scales from coarse to fine in thirds of an octave, fills each by importance, and then lets every label
+ * begin as early in its sweep as its neighbours allow.
  */
 export interface LabelPlan {
   readonly rows: number;
-  /** Pixels per millisecond of level 0; level k is 2^(k/4) times as deep. */
+  /** Pixels per millisecond of level 0. */
   readonly coarsestPxPerMs: number;
   readonly levels: number;
   /** Row of each event, -1 where it has none. */
   readonly rowOf: Int16Array;
   /** First level at which each event's label shows; 65535 where it never does. */
   readonly levelOf: Uint16Array;
-  /** Placed events by level, then row, then anchor: those of (level, row) are `items[offsets[level * rows + row]]` up to the next offset. */
+  /** Placed events by sweep, then row, then anchor: those of (sweep, row) are `items[offsets[sweep * rows + row]]` up to the next offset. */
   readonly offsets: Uint32Array;
   readonly items: Uint32Array;
-  /** Planned width of each label in pixels, gap included. */
+  /** Planned width of each label in pixels, gap included, and that of the widest. */
   readonly widthsPx: Float32Array;
+  readonly widestPx: number;
 }
 
-export const LEVELS_PER_OCTAVE = 4;
-const NEVER = 0xffff;
-/** How many trials go into one slice of planning; about two milliseconds of a laptop's time. */
-const TRIALS_PER_SLICE = 4096;
+/** How many trials, and how many events in passes that only look at each, go into one slice of planning: one or two milliseconds. */
+const TRIALS_PER_SLICE = 16_384;
+const EVENTS_PER_SLICE = 65_536;
+const WORD_BITS = 32;
 
 /** The scales a plan covers: the coarsest is that of the narrowest plot over the widest window, the finest the other way round. */
 export interface PlanScales {
@@ -43,101 +46,68 @@ export interface PlanScales {
 
 /** The deepest level at or above a scale: labels with a level up to it are active. -1 below the coarsest. */
 export function levelAt(plan: Pick<LabelPlan, 'coarsestPxPerMs' | 'levels'>, pxPerMs: number): number {
-  const level = Math.floor(LEVELS_PER_OCTAVE * Math.log2(pxPerMs / plan.coarsestPxPerMs) + 1e-9);
-  return Math.max(-1, Math.min(level, plan.levels - 1));
+  return Math.max(-1, Math.min(levelBelow(plan.coarsestPxPerMs, pxPerMs), plan.levels - 1));
 }
 
-/** What is known of one row while it is filled: the ranks in it. */
-class Planner {
-  readonly rankOf: Uint32Array;
-  readonly sets: readonly RankSet[];
-  readonly rowOf: Int16Array;
-  readonly levelOf: Uint16Array;
-  readonly levels: number;
+/** The sweep that a level belongs to: the last level of each is a multiple of {@link SWEEP_LEVELS}. */
+const sweepOf = (level: number) => Math.ceil(level / SWEEP_LEVELS);
 
-  constructor(
-    readonly model: Model,
-    readonly widthsPx: Float32Array,
-    readonly table: RowTable,
-    readonly scales: PlanScales,
-  ) {
-    const count = model.events.length;
-    this.rankOf = new Uint32Array(count);
-    model.byStart.forEach((event, rank) => (this.rankOf[event] = rank));
-    this.sets = Array.from({ length: table.count }, () => new RankSet(count));
-    this.rowOf = new Int16Array(count).fill(-1);
-    this.levelOf = new Uint16Array(count).fill(NEVER);
-    this.levels = Math.min(NEVER, this.levelFor(scales.finestPxPerMs) + 1);
-  }
-
-  /** The first level whose scale is at least this one. */
-  levelFor(pxPerMs: number): number {
-    if (pxPerMs === Infinity) return NEVER;
-    const level = Math.ceil(LEVELS_PER_OCTAVE * Math.log2(pxPerMs / this.scales.coarsestPxPerMs) - 1e-9);
-    return Math.max(0, Math.min(level, NEVER));
-  }
-
-  /** The scale from which `early` no longer reaches `late`: Infinity if its bar does, or if they share an anchor. */
-  parts(early: number, late: number): number {
-    const { starts, endsAt, spans } = this.model;
-    const gapMs = starts[late] - starts[early];
-    if (gapMs <= 0 || (spans[early] && endsAt[early] > starts[late])) return Infinity;
-    return this.widthsPx[early] / gapMs;
-  }
-
-  /** The scale from which a row can take an event: at the sweep's own scale only its two neighbours can be in the way, for they part it from the rest. */
-  fitsFrom(row: number, event: number): number {
-    const { byStart } = this.model;
-    const rank = this.rankOf[event];
-    const before = this.sets[row].before(rank);
-    const after = this.sets[row].after(rank);
-    return Math.max(
-      before < 0 ? 0 : this.parts(byStart[before], event),
-      after < 0 ? 0 : this.parts(event, byStart[after]),
-    );
-  }
-
-  /** Puts the event into the best row of its lane if one takes it at `level`; otherwise tells the level at which to try again, NEVER if there is none. */
-  place(event: number, level: number): number {
-    const lane = this.table.lanes[this.table.laneRowsOf[this.model.laneOf[event]]];
-    let bestRow = -1;
-    let bestScale = Infinity;
-    for (let row = lane.firstRow; row < lane.firstRow + lane.rows; row++) {
-      const scale = this.fitsFrom(row, event);
-      if (scale < bestScale) [bestRow, bestScale] = [row, scale];
-      if (scale === 0) break;
-    }
-    const wanted = this.levelFor(bestScale);
-    if (wanted > level) return wanted;
-    this.rowOf[event] = bestRow;
-    this.levelOf[event] = level;
-    this.sets[bestRow].add(this.rankOf[event]);
-    return level;
+/** Calls `pass` for ranges that together cover `count`, with a pause after each. */
+function* inSlices(count: number, pass: (from: number, to: number) => void): Generator<void, void> {
+  for (let from = 0; from < count; from += EVENTS_PER_SLICE) {
+    pass(from, Math.min(count, from + EVENTS_PER_SLICE));
+    yield;
   }
 }
 
-/** Event numbers, most important first; of equals spans before moments, because a bar needs the longer free row; then reading order. */
-function byPriority({ byStart, importance, spans }: Model): Uint32Array {
-  return byStart.slice().sort((a, b) => importance[b] - importance[a] || spans[b] - spans[a] || a - b);
-}
-
-/** Groups the placed events by (level, row), each group by anchor. */
-function grouped({ model, rowOf, levelOf, levels, table }: Planner): Pick<LabelPlan, 'offsets' | 'items'> {
-  const offsets = new Uint32Array(levels * table.count + 1);
-  const groupOf = (event: number) => levelOf[event] * table.count + rowOf[event];
-  const placed = model.byStart.filter((event) => rowOf[event] >= 0);
-  for (const event of placed) offsets[groupOf(event) + 1]++;
-  for (let group = 1; group < offsets.length; group++) offsets[group] += offsets[group - 1];
+/** Sorts by counting: the numbers below `count` by group, in their own order within each, and where each group begins. Those of no group (-1) are left out. */
+function* grouping(
+  count: number,
+  groups: number,
+  groupOf: (number: number) => number,
+): Generator<void, { offsets: Uint32Array; items: Uint32Array }> {
+  const offsets = new Uint32Array(groups + 1);
+  yield* inSlices(count, (from, to) => {
+    for (let i = from; i < to; i++) if (groupOf(i) >= 0) offsets[groupOf(i) + 1]++;
+  });
+  for (let group = 1; group <= groups; group++) offsets[group] += offsets[group - 1];
   const next = offsets.slice();
-  const items = new Uint32Array(placed.length);
-  for (const event of placed) items[next[groupOf(event)]++] = event;
+  const items = new Uint32Array(offsets[groups]);
+  yield* inSlices(count, (from, to) => {
+    for (let i = from; i < to; i++) if (groupOf(i) >= 0) items[next[groupOf(i)]++] = i;
+  });
   return { offsets, items };
 }
 
 /**
- * Plans in slices: yields after every few thousand trials, returns the plan at the end.
- * An event that does not fit yet waits in the bucket of the first level at which it might, so most are tried a handful of times:
- * O(n log n) for the orders, and a bounded number of look-ups in a {@link RankSet} for each trial.
+ * Tries every event in the first sweep, in the order given, and those that do not fit yet in the first later one in which they might. A bucket is a set of
+ * bits, one for each place in the order, so that it comes out in order whatever went in.
+ */
+function* sweeping(planner: Planner, order: Uint32Array, sweeps: number): Generator<void, void> {
+  const words = Math.ceil(order.length / WORD_BITS);
+  const buckets: (Uint32Array | null)[] = Array.from({ length: sweeps }, () => null);
+  buckets[0] = new Uint32Array(words).fill(0xffff_ffff);
+  let trials = 0;
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    const bucket = buckets[sweep];
+    buckets[sweep] = null;
+    const pxPerMs = planner.scaleOf(sweep);
+    for (let word = 0; bucket && word < words; word++) {
+      for (let bits = bucket[word]; bits !== 0; bits &= bits - 1) {
+        const bit = 31 - Math.clz32(bits & -bits);
+        const place = word * WORD_BITS + bit;
+        if (place >= order.length) break;
+        const wanted = planner.place(order[place], sweep, pxPerMs);
+        if (wanted >= 0 && wanted < sweeps) (buckets[wanted] ??= new Uint32Array(words))[word] |= 1 << bit;
+        if (++trials % TRIALS_PER_SLICE === 0) yield;
+      }
+    }
+  }
+}
+
+/**
+ * Plans in slices: yields after every millisecond or two, returns the plan at the end.
+ * Most events are tried some ten times, so that it is O(n) but for the look-ups in a {@link RankSet}, which most trials do without.
  */
 export function* planning(
   model: Model,
@@ -145,30 +115,42 @@ export function* planning(
   table: RowTable,
   scales: PlanScales,
 ): Generator<void, LabelPlan> {
-  const planner = new Planner(model, widthsPx, table, scales);
-  const { levels } = planner;
-  const order = byPriority(model);
-  // The buckets hold places in `order`, so that a bucket in the order of importance is a bucket of sorted numbers.
-  const waiting: number[][] = Array.from({ length: levels }, () => []);
-  waiting[0] = Array.from(order.keys());
-  let trials = 0;
-  for (let level = 0; level < levels; level++) {
-    for (const place of Uint32Array.from(waiting[level]).sort()) {
-      const wanted = planner.place(order[place], level);
-      if (wanted > level && wanted < levels) waiting[wanted].push(place);
-      if (++trials % TRIALS_PER_SLICE === 0) yield;
-    }
-    waiting[level] = [];
-  }
+  const planner = new Planner(model, widthsPx, table, scales.coarsestPxPerMs);
+  const { count } = planner;
+  yield* inSlices(count, (from, to) => planner.load(from, to));
+  const order = yield* grouping(count, CLASSES, (rank) => planner.classOf(rank));
+  const last = sweepOf(
+    Math.min(NEVER - SWEEP_LEVELS, levelFrom(scales.coarsestPxPerMs, scales.finestPxPerMs)),
+  );
+  yield* sweeping(planner, order.items, last + 1);
+  const { rowOf, levelOf } = planner;
+  const groups = yield* grouping(count, (last + 1) * table.count, (rank) =>
+    rowOf[rank] < 0 ? -1 : sweepOf(levelOf[rank]) * table.count + rowOf[rank],
+  );
   return {
     rows: table.count,
     coarsestPxPerMs: scales.coarsestPxPerMs,
-    levels,
-    rowOf: planner.rowOf,
-    levelOf: planner.levelOf,
+    levels: last * SWEEP_LEVELS + 1,
+    ...(yield* byEvent(planner)),
+    offsets: groups.offsets,
+    items: groups.items.map((rank) => model.byStart[rank]),
     widthsPx,
-    ...grouped(planner),
+    widestPx: widthsPx.reduce((widest, px) => Math.max(widest, px), 0),
   };
+}
+
+/** Rows and levels by event number; a hidden event has none. */
+function* byEvent(planner: Planner): Generator<void, Pick<LabelPlan, 'rowOf' | 'levelOf'>> {
+  const { byStart, events } = planner.model;
+  const rowOf = new Int16Array(events.length).fill(-1);
+  const levelOf = new Uint16Array(events.length).fill(NEVER);
+  yield* inSlices(planner.count, (from, to) => {
+    for (let rank = from; rank < to; rank++) {
+      rowOf[byStart[rank]] = planner.rowOf[rank];
+      levelOf[byStart[rank]] = planner.levelOf[rank];
+    }
+  });
+  return { rowOf, levelOf };
 }
 
 /** The whole plan at once; see {@link LabelPlan} for its contract and {@link planning} for the way. */

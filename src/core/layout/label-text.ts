@@ -1,5 +1,5 @@
 /** Labels have at most two lines of at most this width; the rest is cut with an ellipsis and stands whole in the card. */
-export const MAX_LINE_PX = 184;
+const MAX_LINE_PX = 184;
 /** From the anchor to the label's text: the mark itself. */
 export const MARK_PX = 12;
 /** Free space after a label before the next may begin. */
@@ -15,7 +15,10 @@ export interface LabelText {
 }
 
 /** Wider than this, a title is set in two lines. */
-const ONE_LINE_PX = 96;
+export const ONE_LINE_PX = 96;
+
+/** What a label of this width takes: whole pixels, and no more than there are. */
+export const settledPx = (widthPx: number): number => Math.min(Math.ceil(widthPx), MAX_LINE_PX);
 
 /**
  * Sets a title in one line if it is short, otherwise in the two lines whose wider one is narrowest: the less a label takes along the axis, the more labels fit.
@@ -34,9 +37,12 @@ export function setLabel(title: string, measure: Measure): LabelText {
       if (widthPx < best.widthPx) best = { lines, widthPx };
     }
   }
-  return { lines: best.lines, widthPx: Math.min(Math.ceil(best.widthPx), MAX_LINE_PX) };
+  return { lines: best.lines, widthPx: settledPx(best.widthPx) };
 }
 
 /** The width a label takes in the plan: mark, text and the gap after it; never less than the plan's minimum. */
-export const plannedPx = (label: LabelText, minPx: number): number =>
-  Math.max(MARK_PX + label.widthPx + GAP_PX, minPx);
+export const plannedPx = (labelPx: number, minPx: number): number =>
+  Math.max(MARK_PX + labelPx + GAP_PX, minPx);
+
+/** What of a planned width is the label's own, at most. */
+export const ownPx = (planned: number): number => planned - MARK_PX - GAP_PX;

@@ -1,7 +1,8 @@
 import { parseRange } from '../time/index.ts';
 import type { Model } from '../model/index.ts';
-import { plan, type LabelPlan } from './label-plan.ts';
-import { plannedPx, setLabel, type LabelText, type Measure } from './label-text.ts';
+import { planning, type LabelPlan } from './label-plan.ts';
+import { ownPx, setLabel, type LabelText, type Measure } from './label-text.ts';
+import { widthsOf } from './label-widths.ts';
 import type { RowTable } from './rows.ts';
 import { minLabelPx, scalesOf } from './sizes.ts';
 import { fit, type View } from './view.ts';
@@ -10,25 +11,43 @@ import { fit, type View } from './view.ts';
 export interface Prepared {
   readonly model: Model;
   readonly table: RowTable;
-  readonly labels: readonly LabelText[];
   readonly plan: LabelPlan;
+  /** An event's label, set when first asked for and never wider than planned. */
+  readonly labelOf: (event: number) => LabelText;
 }
 
-/** Sets every label with the font that `measure` measures, and plans them. */
+/** Lays a file out with the font that `measure` measures, in slices: yields after every millisecond or two. */
+export function* preparing(model: Model, table: RowTable, measure: Measure): Generator<void, Prepared> {
+  const widthsPx = widthsOf(model.events, measure, minLabelPx(table.count));
+  yield;
+  const plan = yield* planning(model, widthsPx, table, scalesOf(model));
+  return { model, table, plan, labelOf: labelsOf(model, measure, widthsPx) };
+}
+
+function labelsOf({ events }: Model, measure: Measure, widthsPx: Float32Array): Prepared['labelOf'] {
+  const known = new Map<number, LabelText>();
+  return (event) => {
+    const old = known.get(event);
+    if (old) return old;
+    const { lines, widthPx } = setLabel(events[event].title, measure);
+    const label = { lines, widthPx: Math.min(widthPx, ownPx(widthsPx[event])) };
+    known.set(event, label);
+    return label;
+  };
+}
+
+/** Lays a file out at once; see {@link preparing}. */
 export function prepare(model: Model, table: RowTable, measure: Measure): Prepared {
-  const leastPx = minLabelPx(table.count);
-  const labels = model.events.map(({ title }) => setLabel(title, measure));
-  const widthsPx = Float32Array.from(labels, (label) => plannedPx(label, leastPx));
-  return { model, table, labels, plan: plan(model, widthsPx, table, scalesOf(model)) };
+  const slices = preparing(model, table, measure);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
 }
 
 /** The window that shows everything in a plot of this width, with room for the last labels. */
 export function fitted({ model, plan }: Prepared, widthPx: number): View {
-  const items = Array.from(plan.widthsPx, (labelPx, event) => ({
-    start: model.starts[event],
-    widthPx: labelPx,
-  }));
-  return fit(model.extent, items, widthPx);
+  return fit(model.extent, model.starts, plan.widthsPx, widthPx);
 }
 
 /** The window with which the file says to begin; null where it says nothing that can be read. */

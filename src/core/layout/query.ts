@@ -1,6 +1,7 @@
 import type { Instant } from '../time/index.ts';
 import type { Model } from '../model/index.ts';
 import { levelAt, type LabelPlan } from './label-plan.ts';
+import { SWEEP_LEVELS } from './levels.ts';
 import { endOf, scaleOf, type View } from './view.ts';
 
 /** How far an event reaches on the axis at a scale: to the end of its bar or of its label, whichever is later. */
@@ -10,25 +11,50 @@ export function reach(model: Model, plan: LabelPlan, event: number, pxPerMs: num
 }
 
 /**
- * The events whose labels show in a window, in reading order. Labels of one (level, row) group do not overlap, so of those that begin before
- * the window only the last can still reach into it: one bisection a group and then only what is returned.
+ * The events whose labels show in a window, in reading order. Active labels of one (sweep, row) group do not overlap, so of those that begin before
+ * the window only the last can still reach into it: one bisection a group and then only what is returned. In the sweep that the window's scale has not
+ * come to the end of, the labels that are not yet active are stepped over.
  */
 export function labelled(model: Model, plan: LabelPlan, view: View, widthPx: number): number[] {
   const pxPerMs = scaleOf(view, widthPx);
-  const groups = (levelAt(plan, pxPerMs) + 1) * plan.rows;
+  const level = levelAt(plan, pxPerMs);
+  const groups = level < 0 ? 0 : (Math.ceil(level / SWEEP_LEVELS) + 1) * plan.rows;
   const end = endOf(view);
+  const { items, offsets, levelOf } = plan;
   const found: number[] = [];
   for (let group = 0; group < groups; group++) {
-    const from = plan.offsets[group];
-    const to = plan.offsets[group + 1];
+    const from = offsets[group];
+    const to = offsets[group + 1];
     if (from === to) continue;
-    const first = firstAtOrAfter(model, plan.items, from, to, view.start);
-    if (first > from && reach(model, plan, plan.items[first - 1], pxPerMs) > view.start) {
-      found.push(plan.items[first - 1]);
+    const first = firstAtOrAfter(model, items, from, to, view.start);
+    const before = lastActive(model, plan, from, first, level, view.start - plan.widestPx / pxPerMs);
+    if (before >= 0 && reach(model, plan, before, pxPerMs) > view.start) found.push(before);
+    for (let i = first; i < to && model.starts[items[i]] < end; i++) {
+      if (levelOf[items[i]] <= level) found.push(items[i]);
     }
-    for (let i = first; i < to && model.starts[plan.items[i]] < end; i++) found.push(plan.items[i]);
   }
   return found.sort((a, b) => a - b);
+}
+
+/**
+ * The last active event of a group's items from `from` up to `to`; -1 where there is none but such that begin before `earliest`, too early for any label.
+ * The very last is looked at even then, for its bar may be long; before one that is not active no long bar can lie, because at the sweep's end the two are
+ * in one row.
+ */
+function lastActive(
+  model: Model,
+  { items, levelOf }: LabelPlan,
+  from: number,
+  to: number,
+  level: number,
+  earliest: Instant,
+): number {
+  for (let i = to - 1; i >= from; i--) {
+    const event = items[i];
+    if (levelOf[event] <= level) return event;
+    if (model.starts[event] < earliest) return -1;
+  }
+  return -1;
 }
 
 function firstAtOrAfter(model: Model, items: Uint32Array, low: number, high: number, start: Instant): number {

@@ -11,7 +11,7 @@ import { endOf, scaleOf, toPx, type View } from './view.ts';
 /** Heights of a plot's parts, in pixels, from top to bottom: eras, lanes of rows, skyline, axis. */
 export const ERAS_PX = 22;
 export const ROW_PX = 38;
-export const LANE_GAP_PX = 8;
+const LANE_GAP_PX = 8;
 export const SKYLINE_PX = 40;
 export const AXIS_PX = 42;
 /** An era's name stands in it only where the era is at least this wide. */
@@ -82,7 +82,7 @@ export interface SceneInput {
   readonly model: Model;
   readonly plan: LabelPlan;
   readonly table: RowTable;
-  readonly labels: readonly LabelText[];
+  readonly labelOf: (event: number) => LabelText;
   readonly view: View;
   readonly widthPx: number;
   readonly peak: number;
@@ -153,12 +153,12 @@ function labelXPx({ model, plan, view, widthPx }: SceneInput, event: number, tex
 }
 
 function markAt(input: SceneInput, event: number, yPx: number, hasLabel: boolean): Mark {
-  const { model, view, widthPx, labels } = input;
+  const { model, view, widthPx } = input;
   const far = widthPx + OVERHANG_PX;
   const anchorPx = toPx(view, widthPx, model.starts[event]);
   const xPx = Math.max(-OVERHANG_PX, Math.min(far, anchorPx));
   const endPx = Math.max(xPx, Math.min(far, toPx(view, widthPx, model.endsAt[event])));
-  const label = labels[event];
+  const label = hasLabel ? input.labelOf(event) : null;
   return {
     event,
     id: model.events[event].id,
@@ -169,9 +169,7 @@ function markAt(input: SceneInput, event: number, yPx: number, hasLabel: boolean
     yPx,
     extentPx: endPx - xPx,
     ends: model.ends[event],
-    label: hasLabel
-      ? { xPx: labelXPx(input, event, label.widthPx), widthPx: label.widthPx, lines: label.lines }
-      : null,
+    label: label && { ...label, xPx: labelXPx(input, event, label.widthPx) },
   };
 }
 

@@ -4,7 +4,7 @@ import { limitsOf, type View } from './view.ts';
 
 /** A plot is never drawn wider or narrower than this. */
 export const MAX_PLOT_PX = 1200;
-export const MIN_PLOT_PX = 200;
+const MIN_PLOT_PX = 200;
 /** Elements in a plot are at most 250; two for each label leave room for ticks, eras and the rest. */
 const MAX_LABELS = 84;
 

@@ -70,31 +70,26 @@ const MIN_EXTENT_MS = 1000;
 /** Free space before the first event and after the last label, as a share of the window. */
 const MARGIN = 0.02;
 
-/** What a fitted window must leave room for: an anchor, and the width of what is drawn from it on. */
-export interface FitItem {
-  readonly start: Instant;
-  readonly widthPx: number;
-}
-
 /**
- * The window that shows everything, with room for the labels that start last.
+ * The window that shows everything, with room for the labels that start last: event i is drawn from `starts[i]` on, `widthsPx[i]` wide.
  * A label that alone would take more than half the width gets half.
  * `extent` null (no events) gives the year 1970.
  */
 export function fit(
   extent: { readonly start: Instant; readonly end: Instant } | null,
-  items: Iterable<FitItem>,
+  starts: Float64Array,
+  widthsPx: Float32Array,
   widthPx: number,
 ): View {
   if (!extent) return { start: 0, durationMs: 365 * 86_400_000 };
-  const marginShare = MARGIN;
   let durationMs = Math.max(extent.end - extent.start, MIN_EXTENT_MS);
-  for (const item of items) {
-    const labelShare = Math.min(item.widthPx / Math.max(widthPx, 1), 0.5);
-    durationMs = Math.max(durationMs, (item.start - extent.start) / (1 - labelShare - marginShare));
+  for (let i = 0; i < starts.length; i++) {
+    const labelShare = Math.min(widthsPx[i] / Math.max(widthPx, 1), 0.5);
+    const neededMs = (starts[i] - extent.start) / (1 - labelShare - MARGIN);
+    if (neededMs > durationMs) durationMs = neededMs;
   }
-  durationMs *= 1 + 2 * marginShare;
-  return { start: extent.start - durationMs * marginShare, durationMs };
+  durationMs *= 1 + 2 * MARGIN;
+  return { start: extent.start - durationMs * MARGIN, durationMs };
 }
 
 /** The limits of a timeline whose fitted window is `fitted`: one can zoom out to all of it, and in to where floats still tell instants apart. */

@@ -15,14 +15,17 @@ const REST: ModelLane = { id: 'rest~', title: '', isRest: true };
  * The lanes in the author's order and each event's place among them.
  * Events without a lane, or with one that the file does not name, go into a band of their own after the others.
  *
- * `laneTable([{ id: 'a', title: 'A' }], ['a', undefined]).laneOf` is `[0, 1]`.
+ * `laneTable([{ id: 'a', title: 'A' }], [{ lane: 'a' }, {}]).laneOf` is `[0, 1]`.
  */
 export function laneTable(
   lanes: readonly Lane[],
-  wanted: readonly (string | null | undefined)[],
+  events: readonly { readonly lane?: string | null }[],
 ): { lanes: readonly ModelLane[]; laneOf: Uint16Array } {
   const placeOf = new Map(lanes.map((lane, place) => [lane.id, place]));
-  const laneOf = Uint16Array.from(wanted, (id) => (id == null ? undefined : placeOf.get(id)) ?? lanes.length);
+  const laneOf = new Uint16Array(events.length);
+  events.forEach(({ lane }, event) => {
+    laneOf[event] = (lane == null ? undefined : placeOf.get(lane)) ?? lanes.length;
+  });
   const named = lanes.map(({ id, title, color }): ModelLane => ({
     id,
     title,

@@ -1,6 +1,8 @@
-import { extentOf, readDate, type EventDate, type Instant } from '../time/index.ts';
+import { extentOf, readDate, type EventDate, type Extent, type Instant } from '../time/index.ts';
 import type { EventFile, TimelineEvent } from '../event-file/index.ts';
 import { laneTable, type ModelLane } from './lanes.ts';
+import { orderOf } from './order.ts';
+import { PlainDates } from './plain-date.ts';
 
 /** An era of the file with its instants; half-open. */
 export interface ModelEra {
@@ -20,11 +22,18 @@ export const OPEN_END = 8;
  * An event file as columns. An event's number is its place in reading order: by civil day, then by the file's order.
  * Everything that a frame needs is in typed arrays; the file's own objects are kept only for the card and the list.
  */
-export interface Model {
+export interface Model extends Columns {
+  /** The columns alone, for a model that differs from this one in some. */
+  readonly columns: Columns;
+  /** All dates, read when first asked for. Of a large file ask {@link dateOf} for one. */
+  readonly dates: readonly EventDate[];
+}
+
+/** What is worked out of a file when it is read. */
+export interface Columns {
   readonly file: EventFile;
   /** Events in reading order; the columns below have one entry for each. */
   readonly events: readonly TimelineEvent[];
-  readonly dates: readonly EventDate[];
   /** The anchor: the earliest instant the event's date allows. */
   readonly starts: Float64Array;
   /** Exclusive; Infinity where the end is open. */
@@ -46,33 +55,12 @@ export interface Model {
   readonly shown: Uint8Array | null;
   /** From the first anchor to the last known end; null for a file without events. */
   readonly extent: { readonly start: Instant; readonly end: Instant } | null;
-  readonly numberOf: ReadonlyMap<string, number>;
+  /** The number of an event by its id. */
+  readonly numberOf: Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
 }
 
 const DAY_MS = 86_400_000;
 const DEFAULT_IMPORTANCE = 3;
-
-interface Dated {
-  event: TimelineEvent;
-  date: EventDate;
-  start: Instant;
-  end: Instant;
-  bits: number;
-  isSpan: boolean;
-}
-
-function dated(event: TimelineEvent, timeZone: string): Dated[] {
-  const { date } = readDate(event.date, timeZone);
-  const extent = date && extentOf(date);
-  if (!date || !extent) return [];
-  const bits =
-    (extent.softStart ? SOFT_START : 0) |
-    (extent.softEnd ? SOFT_END : 0) |
-    (extent.openStart ? OPEN_START : 0) |
-    (extent.openEnd ? OPEN_END : 0);
-  const end = extent.openEnd ? Infinity : extent.end;
-  return [{ event, date, start: extent.start, end, bits, isSpan: extent.isSpan }];
-}
 
 function modelEras(file: EventFile, timeZone: string): ModelEra[] {
   return (file.eras ?? []).flatMap(({ id, title, date }) => {
@@ -84,15 +72,113 @@ function modelEras(file: EventFile, timeZone: string): ModelEra[] {
   });
 }
 
-function wholeExtent(rows: readonly Dated[]): Model['extent'] {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const row of rows) {
-    if (row.start < start) start = row.start;
-    const last = row.end === Infinity ? row.start : row.end;
-    if (last > end) end = last;
+/** The numbers of events by their ids, made when first asked for. */
+class Numbers {
+  #numbers: Map<string, number> | null = null;
+  readonly #events: readonly TimelineEvent[];
+
+  constructor(events: readonly TimelineEvent[]) {
+    this.#events = events;
   }
-  return rows.length ? { start, end } : null;
+
+  get(id: string): number | undefined {
+    this.#numbers ??= new Map(this.#events.map((event, number) => [event.id, number]));
+    return this.#numbers.get(id);
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+}
+
+const zoneOf = (file: EventFile): string => file.timeZone ?? 'UTC';
+
+/** An event's date as it is known; read anew each time. Every event of a model has one. */
+export function dateOf({ file, events }: Columns, event: number): EventDate {
+  const { date } = readDate(events[event].date, zoneOf(file));
+  if (!date) throw new RangeError(`No event of the model has the number ${event}`);
+  return date;
+}
+
+const datesOf = new WeakMap<Columns['events'], readonly EventDate[]>();
+
+export const modelFrom = (columns: Columns): Model => ({
+  ...columns,
+  columns,
+  get dates() {
+    const known = datesOf.get(columns.events);
+    if (known) return known;
+    const dates = columns.events.map((_, event) => dateOf(columns, event));
+    datesOf.set(columns.events, dates);
+    return dates;
+  },
+});
+
+/** Extents of the events whose date can be read, in the file's order; `place` is that of each event in the file. */
+interface Extents {
+  readonly place: Uint32Array;
+  readonly starts: Float64Array;
+  readonly endsAt: Float64Array;
+  readonly ends: Uint8Array;
+  readonly spans: Uint8Array;
+}
+
+function extentsOf(events: readonly TimelineEvent[], timeZone: string): Extents {
+  const place = new Uint32Array(events.length);
+  const starts = new Float64Array(events.length);
+  const endsAt = new Float64Array(events.length);
+  const ends = new Uint8Array(events.length);
+  const spans = new Uint8Array(events.length);
+  const plain = new PlainDates(timeZone);
+  let count = 0;
+  for (let at = 0; at < events.length; at++) {
+    const text = events[at].date;
+    if (plain.read(text)) {
+      starts[count] = plain.start;
+      endsAt[count] = plain.end;
+      spans[count] = plain.isSpan ? 1 : 0;
+    } else {
+      const { date } = readDate(text, timeZone);
+      const extent = date && extentOf(date);
+      if (!extent) continue;
+      starts[count] = extent.start;
+      endsAt[count] = extent.openEnd ? Infinity : extent.end;
+      ends[count] = bitsOf(extent);
+      spans[count] = extent.isSpan ? 1 : 0;
+    }
+    place[count++] = at;
+  }
+  return {
+    place: place.subarray(0, count),
+    starts: starts.subarray(0, count),
+    endsAt: endsAt.subarray(0, count),
+    ends: ends.subarray(0, count),
+    spans: spans.subarray(0, count),
+  };
+}
+
+const bitsOf = (extent: Extent): number =>
+  (extent.softStart ? SOFT_START : 0) |
+  (extent.softEnd ? SOFT_END : 0) |
+  (extent.openStart ? OPEN_START : 0) |
+  (extent.openEnd ? OPEN_END : 0);
+
+/** From the first anchor to the last known end. */
+function wholeExtent(sortedStarts: Float64Array, endsAt: Float64Array): Model['extent'] {
+  const count = sortedStarts.length;
+  if (count === 0) return null;
+  let end = sortedStarts[count - 1];
+  for (const at of endsAt) if (at > end && at !== Infinity) end = at;
+  return { start: sortedStarts[0], end };
+}
+
+/** The values of a column in another order. */
+function picked(column: Float64Array, order: Uint32Array): Float64Array;
+function picked(column: Uint8Array, order: Uint32Array): Uint8Array;
+function picked(column: Float64Array | Uint8Array, order: Uint32Array): Float64Array | Uint8Array {
+  const values = column.slice();
+  for (let to = 0; to < order.length; to++) values[to] = column[order[to]];
+  return values;
 }
 
 /**
@@ -102,33 +188,29 @@ function wholeExtent(rows: readonly Dated[]): Model['extent'] {
  * `modelOf(file).sortedStarts` of events on 8 September and 20 July 2016 is `[1468972800000, 1473292800000]`.
  */
 export function modelOf(file: EventFile): Model {
-  const timeZone = file.timeZone ?? 'UTC';
-  const rows = file.events.flatMap((event) => dated(event, timeZone));
-  const dayOf = (row: Dated) => Math.floor(row.start / DAY_MS);
-  rows.sort((a, b) => dayOf(a) - dayOf(b));
-  const starts = Float64Array.from(rows, (row) => row.start);
-  const endsAt = Float64Array.from(rows, (row) => row.end);
-  const { lanes, laneOf } = laneTable(
-    file.lanes ?? [],
-    rows.map((row) => row.event.lane),
-  );
-  return {
+  const timeZone = zoneOf(file);
+  const read = extentsOf(file.events, timeZone);
+  const order = orderOf(read.starts.map((start) => Math.floor(start / DAY_MS)));
+  const events = Array.from(order, (at) => file.events[read.place[at]]);
+  const starts = picked(read.starts, order);
+  const endsAt = picked(read.endsAt, order);
+  const byStart = orderOf(starts);
+  const sortedStarts = picked(starts, byStart);
+  return modelFrom({
     file,
-    events: rows.map((row) => row.event),
-    dates: rows.map((row) => row.date),
+    events,
     starts,
     endsAt,
-    ends: Uint8Array.from(rows, (row) => row.bits),
-    spans: Uint8Array.from(rows, (row) => (row.isSpan ? 1 : 0)),
-    importance: Uint8Array.from(rows, (row) => row.event.importance ?? DEFAULT_IMPORTANCE),
-    laneOf,
-    lanes,
+    ends: picked(read.ends, order),
+    spans: picked(read.spans, order),
+    importance: Uint8Array.from(events, (event) => event.importance ?? DEFAULT_IMPORTANCE),
+    ...laneTable(file.lanes ?? [], events),
     eras: modelEras(file, timeZone),
-    byStart: Uint32Array.from(rows.keys()).sort((a, b) => starts[a] - starts[b] || a - b),
-    sortedStarts: starts.slice().sort(),
+    byStart,
+    sortedStarts,
     sortedEnds: endsAt.slice().sort(),
     shown: null,
-    extent: wholeExtent(rows),
-    numberOf: new Map(rows.map((row, number) => [row.event.id, number])),
-  };
+    extent: wholeExtent(sortedStarts, endsAt),
+    numberOf: new Numbers(events),
+  });
 }

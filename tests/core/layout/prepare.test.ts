@@ -22,9 +22,10 @@ const prepared = (rest?: Partial<EventFile>) => {
 };
 
 test('every event has a label as wide as the font says, and a place in the plan', () => {
-  const { labels, plan } = prepared();
-  expect(labels.map(({ lines }) => lines)).toEqual([['First'], ['The last', 'of them all']]);
-  expect(labels.map(({ widthPx }) => widthPx)).toEqual([35, 77]);
+  const { labelOf, plan } = prepared();
+  expect(labelOf(0)).toEqual({ lines: ['First'], widthPx: 35 });
+  expect(labelOf(1)).toEqual({ lines: ['The last', 'of them all'], widthPx: 77 });
+  expect(labelOf(1)).toBe(labelOf(1));
   expect([...plan.rowOf].every((row) => row >= 0)).toBe(true);
 });
 
