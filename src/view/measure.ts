@@ -28,11 +28,28 @@ function advancePx(character: string): number {
 export const approximate: Measure = (text) =>
   Array.from(text).reduce((sum, character) => sum + advancePx(character), 0);
 
-/** Measures in the font that an element has now. Falls back to {@link approximate} where there is no canvas. */
+const SAMPLE = 'The quick brown fox jumps over the lazy dog, 1234567890';
+
+/** How wide a line is set in an element, in whatever font and spacing it is really drawn. */
+function drawnPx(element: Element): number {
+  const probe = document.createElement('span');
+  probe.textContent = SAMPLE;
+  probe.style.cssText = 'position: absolute; visibility: hidden; white-space: pre';
+  element.append(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width;
+}
+
+/**
+ * Measures in the font that an element has now. A font that came too late to be shown, or a reader's own spacing of letters, is known to the
+ * page and not to the canvas: what one line really takes sets the scale. Falls back to {@link approximate} where there is no canvas.
+ */
 export function measureLike(element: Element): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return approximate;
   const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
   context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-  return (text) => context.measureText(text).width;
+  const scale = drawnPx(element) / context.measureText(SAMPLE).width || 1;
+  return (text) => context.measureText(text).width * scale;
 }

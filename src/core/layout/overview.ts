@@ -20,9 +20,11 @@ export interface Overview {
  */
 export function overviewOf(model: Model, whole: View, locale: string): Overview {
   const peak = peakOf(model, binMsOf(whole, OVERVIEW_PX));
-  const { major } = ticks(whole.start, endOf(whole), OVERVIEW_PX, locale);
+  const { minor, major } = ticks(whole.start, endOf(whole), OVERVIEW_PX, locale);
+  // The greater units, unless the smaller ones are all there are: years of a decade, say.
+  const names = major.length > 1 ? major : minor;
   return {
     bars: skyline(model, whole, OVERVIEW_PX, [], peak),
-    ticks: major.map((tick) => ({ ...tick, xPx: toPx(whole, OVERVIEW_PX, tick.instant) })),
+    ticks: names.map((tick) => ({ ...tick, xPx: toPx(whole, OVERVIEW_PX, tick.instant) })),
   };
 }
