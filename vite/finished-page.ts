@@ -53,6 +53,7 @@ function tags(isBuild: boolean): HtmlTagDescriptor[] {
 /**
  * Makes the page of an event file when the site is built or served: fills `index.html` with what the prerenderer makes of the
  * file, and publishes the file beside it. A file with mistakes is not built; while it is being written it is shown as far as it goes.
+ * Where the environment's `SITE_URL` says where the page will stand, its head has the whole addresses that search engines ask for.
  */
 export function finishedPage(path: string): Plugin {
   let config: ResolvedConfig;
@@ -67,14 +68,14 @@ export function finishedPage(path: string): Plugin {
     response.setHeader('content-type', 'application/json').end(published);
   };
 
-  async function fillWith({ mistakesIn, prerender }: Prerender, html: string): Promise<string> {
+  async function fillWith({ mistakesIn, prerender, siteOf }: Prerender, html: string): Promise<string> {
     const bytes = await readFile(file());
     const mistakes = mistakesIn(bytes, name());
     if (mistakes.length > 0 && !server) {
       throw new Error(`The event file has mistakes, so the page is not built.\n${mistakes.join('\n')}`);
     }
     for (const mistake of mistakes) config.logger.error(mistake);
-    const page = prerender(bytes);
+    const page = prerender(bytes, siteOf(process.env.SITE_URL));
     published = page.published;
     return fill(html, page);
   }

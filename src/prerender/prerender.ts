@@ -1,9 +1,10 @@
 import { render } from 'svelte/server';
 import { readKindly, write } from '../core/event-file/index.ts';
 import { modelOf } from '../core/model/index.ts';
-import { fingerprint, Head, Masthead, Record, Story } from '../reader/server.ts';
-import { EventList, plainText, Timeline, type Parts } from '../view/index.ts';
+import { fingerprint, Masthead, Record, Story } from '../reader/server.ts';
+import { EventList, Timeline, type Parts } from '../view/index.ts';
 import { Picture } from '../view/server.ts';
+import { headOf } from './head.ts';
 
 /** The parts of a finished page: HTML, but for `language` and `fingerprint`, which are attributes' values, and the file itself. */
 export interface FinishedPage {
@@ -42,13 +43,12 @@ function fill(timeline: string, parts: ReadonlyMap<string, string>): string {
 
 /**
  * Makes a page of an event file. The file is read kindly, as by the page's script, so that both show the same; whether it may be
- * published is for `mistakesIn` to say. Throws where nothing of it can be shown.
+ * published is for `mistakesIn` to say. Throws where nothing of it can be shown. `site` as of `siteOf`.
  */
-export function prerender(bytes: Uint8Array): FinishedPage {
+export function prerender(bytes: Uint8Array, site = ''): FinishedPage {
   const { file, skipped } = readKindly(bytes);
   if (!file) throw new Error('Nothing of the event file can be shown.');
   const model = modelOf(file);
-  const description = plainText(file.description ?? '');
   const hasStory = (file.story?.length ?? 0) > 0;
   const still = { props: { model } };
   const timeline = render(Timeline, { props: { model, parts: NOTHING, hasStory, skipped } }).body;
@@ -62,7 +62,7 @@ export function prerender(bytes: Uint8Array): FinishedPage {
     published,
     language: file.language ?? 'en',
     fingerprint: fingerprint(new TextEncoder().encode(published)),
-    head: withoutMarks(render(Head, { props: { file, description } }).head),
+    head: withoutMarks(headOf(model, site)),
     masthead: withoutMarks(render(Masthead, { props: { file } }).body),
     timeline: fill(timeline, parts),
     record: withoutMarks(render(Record, still).body),
