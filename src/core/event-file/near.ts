@@ -31,7 +31,8 @@ function distance(a: string, b: string): number {
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.ceil(word.length / 3) + 1;
+  // With one letter in common at least.
+  let least = Math.min(word.length, Math.ceil(word.length / 3) + 1);
   let compared = 0;
   const lower = word.toLowerCase();
   for (const candidate of candidates) {

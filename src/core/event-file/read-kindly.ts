@@ -7,7 +7,10 @@ import type { Fault } from './report.ts';
 export interface KindReading {
   /** The same that `read` gives. */
   file: EventFile | null;
-  /** Why the file was refused, or what was left out of it; without words and lines. At most `limits.issues` of a level. */
+  /**
+   * Why the file was refused, or what was left out of it; without words and lines. At most `limits.issues` of a level, and
+   * in any case why it was refused.
+   */
   faults: Pick<Fault, 'code' | 'level' | 'path'>[];
   skipped: number;
 }

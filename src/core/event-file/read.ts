@@ -12,7 +12,10 @@ import { inWords } from './words.ts';
 export interface Reading {
   /** null only where nothing sure can be read; an error among the issues then says why. */
   file: EventFile | null;
-  /** In the order of the file: at most `limits.issues`, errors first, and one more that tells the total if there are more. */
+  /**
+   * In the order of the file: at most `limits.issues`, the gravest first, and one more that tells the total if there are
+   * more.
+   */
   issues: Issue[];
   /** How many errors there are, told or not. */
   errors: number;
@@ -73,13 +76,18 @@ function issuesOf(faults: readonly Fault[], text: string): Issue[] {
   });
 }
 
+/** What may refuse a file is told before other errors, and errors before warnings. */
+function gravityOf({ isGrave, level }: Fault): number {
+  return Number(isGrave) + Number(level === 'error');
+}
+
 function reading({ file, report, skipped, text, value, timeZone }: Gathered, limits: Limits): Reading {
   diagnose(text, report, limits);
   if (value !== undefined) remark(value, report, limits, timeZone);
   const { errors, warnings } = report;
   const first = report.faults
     .slice()
-    .sort((a, b) => Number(a.level === 'warning') - Number(b.level === 'warning'))
+    .sort((a, b) => gravityOf(b) - gravityOf(a))
     .slice(0, limits.issues);
   const issues = issuesOf(first, text);
   if (errors + warnings > limits.issues) {

@@ -22,6 +22,8 @@ export interface Facts {
 export interface Fault {
   code: Code;
   level: 'error' | 'warning';
+  /** Whether the file may be refused for it: then it is kept and told before all others. */
+  isGrave: boolean;
   /** JSON pointer of the value at fault. */
   path: string;
   facts: Facts;
@@ -38,7 +40,10 @@ export function pointerOf(path: readonly Step[]): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The faults of one file: all of them counted, the first ones of each level kept, so that memory is bounded. */
+/**
+ * The faults of one file: all of them counted, the first ones of each level kept, so that memory is bounded, and in any
+ * case those for which the file may be refused.
+ */
 export class Report {
   readonly faults: Fault[] = [];
   /** The way to the value that is being looked at. */
@@ -64,8 +69,12 @@ export class Report {
     const outcome = mistakeOf(code);
     const level = outcome ? 'error' : 'warning';
     const count = outcome ? (this.errors += 1) : (this.warnings += 1);
-    if (count <= this.kept) this.faults.push({ code, level, path: this.pointer(), facts, ...where });
-    this.refused ||= outcome === 'refuse';
+    const refuses = outcome === 'refuse';
+    // The first that refuses it, and mistakes in the file's own fields, without some of which it is none.
+    const isGrave = refuses ? !this.refused : level === 'error' && this.path.length < 2;
+    if (count <= this.kept || isGrave)
+      this.faults.push({ code, level, isGrave, path: this.pointer(), facts, ...where });
+    this.refused ||= refuses;
     this.skipsEvent ||= outcome === 'skip-event';
     return (outcome ?? 'show') === 'show';
   }

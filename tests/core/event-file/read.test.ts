@@ -154,6 +154,19 @@ describe('read', () => {
     });
   });
 
+  it('tells why it gave a file up before all else', () => {
+    const events = Array.from({ length: 150 }, (_, index) => ({ id: `e${index}`, title: 'A', date: 'x' }));
+    const toldOf = (file: object) =>
+      told(JSON.stringify(file)).filter((line) => !line.startsWith('date.format'));
+    expect(toldOf({ version: 1, events })).toEqual(['schema.missing ', 'report.capped ']);
+    expect(toldOf({ version: 1, title: 'T', events })).toEqual(['events.lost /events', 'report.capped ']);
+    expect(toldOf({ events, title: ' ', version: 2 })).toEqual([
+      'text.blank /title',
+      'schema.version /version',
+      'report.capped ',
+    ]);
+  });
+
   it('calls the total a warning where all errors are told', () => {
     const odd = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`x${index}`, 1]));
     const { issues } = read(fileWith({ ...odd, lane: 'x' }));

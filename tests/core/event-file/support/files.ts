@@ -144,3 +144,11 @@ export const mutatedTexts: fc.Arbitrary<string> = fc
       return mutated.slice(0, at) + put + mutated.slice(at + taken);
     }, text),
   );
+
+/** What is said of a text's only issue of a code: the message, and the hint if there is one. */
+export function said(text: string | Uint8Array, code: string): [string, string?] {
+  const found = read(text).issues.filter((issue) => issue.code === code);
+  if (found.length !== 1) throw new Error(`${found.length} issues are ${code}`);
+  const [{ message, hint }] = found;
+  return hint === undefined ? [message] : [message, hint];
+}
