@@ -52,6 +52,7 @@ export const strings = {
   filterGroups: { lanes: 'Lanes', people: 'People', statuses: 'Standing' },
   left: (shown: number, total: number) => `${shown} of ${total} events`,
   clear: 'Clear',
+  overview: 'Overview of the whole span',
   holds: { start: 'Beginning of the window', whole: 'Window', end: 'End of the window' },
   spacing: 'Space',
   spacings: { none: 'None', some: 'By time', much: 'More' },
