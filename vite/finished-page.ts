@@ -77,7 +77,8 @@ export function finishedPage(path: string): Plugin {
     for (const mistake of mistakes) config.logger.error(mistake);
     const page = prerender(bytes, siteOf(process.env.SITE_URL));
     published = page.published;
-    return fill(html, page);
+    // The page's own address is no file for Vite to read.
+    return fill(html, { ...page, head: page.head.replace('rel="canonical"', '$& vite-ignore') });
   }
 
   return {
