@@ -16,7 +16,7 @@ export { levelAt, plan, planning, type LabelPlan, type PlanScales } from './labe
 export { labelled, reach } from './query.ts';
 export { plannedPx, setLabel, MARK_PX, type LabelText, type Measure } from './label-text.ts';
 export { binMsOf, peakOf, type Bar } from './density.ts';
-export { minLabelPx, scalesOf, MAX_PLOT_PX } from './sizes.ts';
+export { labelsPerRow, scalesOf, MAX_PLOT_PX } from './sizes.ts';
 export {
   placeLanes,
   plotHeightPx,

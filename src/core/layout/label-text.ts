@@ -40,9 +40,8 @@ export function setLabel(title: string, measure: Measure): LabelText {
   return { lines: best.lines, widthPx: settledPx(best.widthPx) };
 }
 
-/** The width a label takes in the plan: mark, text and the gap after it; never less than the plan's minimum. */
-export const plannedPx = (labelPx: number, minPx: number): number =>
-  Math.max(MARK_PX + labelPx + GAP_PX, minPx);
+/** The width that a label takes in the plan: mark, text and the gap after it. */
+export const plannedPx = (labelPx: number): number => MARK_PX + labelPx + GAP_PX;
 
-/** What of a planned width is the label's own, at most. */
+/** What of a planned width is the label's own. */
 export const ownPx = (planned: number): number => planned - MARK_PX - GAP_PX;

@@ -4,63 +4,77 @@ import { ONE_LINE_PX, plannedPx, setLabel, settledPx, type Measure } from './lab
 /** Files of up to so many events have every title measured as it will be set. */
 const MEASURED_EVENTS = 5000;
 
-/** Scripts whose letters stand beside one another and change little by it: Latin, Greek, Cyrillic, Armenian; and the punctuation between. */
-const PLAIN = /^[\u0020-\u02ff\u0370-\u058f\u2010-\u2027]*$/;
-const CODES = 0x2028;
+/** Codes below this are of scripts whose letters stand beside one another and change little by it: Latin, Greek, Cyrillic, Armenian. */
+const CODES = 0x590;
+const ACCENTS_FROM = 0x300;
+const ACCENTS_TO = 0x370;
 const SPACE = 0x20;
 
 /** Widths of labels out of the widths of their letters. */
 class Letters {
   readonly #measure: Measure;
-  readonly #advancesPx = new Float32Array(CODES).fill(-1);
+  /** -1 for what has not been measured, NaN for what cannot be measured by itself. */
+  readonly #advancesPx = new Float64Array(CODES).fill(-1).fill(NaN, ACCENTS_FROM, ACCENTS_TO);
+  readonly #spacePx: number;
+  /** Where the first line may end, and the next begin, in pixels from the title's start. */
+  #breaksPx = new Float64Array(16);
 
   constructor(measure: Measure) {
     this.#measure = measure;
+    this.#spacePx = measure(' ');
   }
 
   #advancePx(code: number): number {
-    if (this.#advancesPx[code] < 0) this.#advancesPx[code] = this.#measure(String.fromCharCode(code));
-    return this.#advancesPx[code];
+    return (this.#advancesPx[code] = this.#measure(String.fromCharCode(code)));
   }
 
-  /** The width of the text from one place to another. */
-  #widthPx(text: string, from: number, to: number): number {
-    let sum = 0;
-    for (let at = from; at < to; at++) sum += this.#advancePx(text.charCodeAt(at));
-    return sum;
-  }
-
-  /** The width that {@link setLabel} would come to, but for kerning. */
+  /** The width that {@link setLabel} comes to, but for kerning; of other scripts exactly that. */
   labelPx(title: string): number {
-    if (!PLAIN.test(title)) return setLabel(title, this.#measure).widthPx;
-    const wholePx = this.#widthPx(title, 0, title.length);
-    let best = wholePx;
-    if (wholePx > ONE_LINE_PX) {
-      const spacePx = this.#advancePx(SPACE);
-      let firstPx = 0;
-      let from = 0;
-      for (let to = title.indexOf(' '); to >= 0 && firstPx < best; to = title.indexOf(' ', from)) {
-        firstPx += this.#widthPx(title, from, to);
-        best = Math.min(best, Math.max(firstPx, wholePx - firstPx - spacePx));
-        firstPx += spacePx;
-        from = to + 1;
-      }
+    const advancesPx = this.#advancesPx;
+    let breaks = 0;
+    let wholePx = 0;
+    for (let at = 0; at < title.length; at++) {
+      const code = title.charCodeAt(at);
+      // Beyond the table there is nothing, and the sum is no number.
+      const advancePx = advancesPx[code];
+      if (code === SPACE) breaks = this.#breakAt(breaks, wholePx);
+      wholePx += advancePx < 0 ? this.#advancePx(code) : advancePx;
     }
-    return settledPx(best);
+    if (Number.isNaN(wholePx)) return setLabel(title, this.#measure).widthPx;
+    return settledPx(wholePx > ONE_LINE_PX ? this.#narrowestPx(breaks, wholePx) : wholePx);
+  }
+
+  #breakAt(breaks: number, px: number): number {
+    if (breaks === this.#breaksPx.length) {
+      const more = new Float64Array(2 * breaks);
+      more.set(this.#breaksPx);
+      this.#breaksPx = more;
+    }
+    this.#breaksPx[breaks] = px;
+    return breaks + 1;
+  }
+
+  #narrowestPx(breaks: number, wholePx: number): number {
+    let best = wholePx;
+    for (let at = 0; at < breaks; at++) {
+      const firstPx = this.#breaksPx[at];
+      best = Math.min(best, Math.max(firstPx, wholePx - firstPx - this.#spacePx));
+    }
+    return best;
   }
 }
 
 /**
- * The planned width of each event's label, in pixels, none below `leastPx`. In a large file the widths are summed up from those of the letters, because to
+ * The planned width of each event's label, in pixels. In a large file the widths are summed up from those of the letters, because to
  * measure a million titles takes minutes; a label that turns out wider than its sum is cut at it.
  */
-export function widthsOf(events: readonly TimelineEvent[], measure: Measure, leastPx: number): Float32Array {
+export function widthsOf(events: readonly TimelineEvent[], measure: Measure): Float32Array {
   const letters = events.length > MEASURED_EVENTS ? new Letters(measure) : null;
   const widthsPx = new Float32Array(events.length);
   for (let event = 0; event < events.length; event++) {
     const { title } = events[event];
     const labelPx = letters ? letters.labelPx(title) : setLabel(title, measure).widthPx;
-    widthsPx[event] = plannedPx(labelPx, leastPx);
+    widthsPx[event] = plannedPx(labelPx);
   }
   return widthsPx;
 }

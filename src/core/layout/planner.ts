@@ -2,13 +2,14 @@ import type { Model } from '../model/index.ts';
 import { levelFrom, scaleOfLevel, SWEEP_LEVELS } from './levels.ts';
 import { RankSet } from './rank-set.ts';
 import type { RowTable } from './rows.ts';
+import { labelsPerRow, MAX_PLOT_PX } from './sizes.ts';
 
 /** A level that no scale reaches. */
 export const NEVER = 0xffff;
 
 /** Width classes of {@link Planner.classOf}: of equally important events the narrower are tried first, because more of them fit. */
-const CLASS_PX = 16;
-const WIDTH_CLASSES = 32;
+const CLASS_PX = 64;
+const WIDTH_CLASSES = 4;
 const IMPORTANCES = 256;
 export const CLASSES = IMPORTANCES * 2 * WIDTH_CLASSES;
 
@@ -26,9 +27,15 @@ export class Planner {
   readonly #firstRow: Uint8Array;
   readonly #endRow: Uint8Array;
   readonly #sets: readonly RankSet[];
+  /** The placed neighbours in its row of each placed event, -1 for none. */
+  readonly #previous: Int32Array;
+  readonly #next: Int32Array;
   /** Two neighbours in each row, between which the last trial fell; the next one mostly falls there too. */
   readonly #before: Int32Array;
   readonly #after: Int32Array;
+  /** Ranks around the one that is tried, for {@link #crowdedUntil}. */
+  readonly #crowd: Int32Array;
+  readonly #most: number;
 
   constructor(
     readonly model: Model,
@@ -46,8 +53,12 @@ export class Planner {
     this.#firstRow = new Uint8Array(count);
     this.#endRow = new Uint8Array(count);
     this.#sets = Array.from({ length: table.count }, () => new RankSet(count));
+    this.#previous = new Int32Array(count);
+    this.#next = new Int32Array(count);
     this.#before = new Int32Array(table.count);
     this.#after = new Int32Array(table.count);
+    this.#most = labelsPerRow(table.count);
+    this.#crowd = new Int32Array(2 * this.#most + 1);
   }
 
   /** Takes in the events of ranks from `from` to `to`. */
@@ -105,14 +116,58 @@ export class Planner {
       fromPxPerMs = scale;
       if (scale === 0) break;
     }
-    if (fromPxPerMs > pxPerMs) {
-      return fromPxPerMs === Infinity ? Infinity : Math.max(sweep + 1, this.#sweepFrom(fromPxPerMs));
+    if (fromPxPerMs <= pxPerMs) {
+      const crowdedPxPerMs = this.#crowdedUntil(row, rank);
+      if (crowdedPxPerMs <= pxPerMs) {
+        this.rowOf[rank] = row;
+        this.levelOf[rank] = this.#levelIn(sweep, row, rank, crowdedPxPerMs);
+        this.#add(row, rank);
+        return -1;
+      }
+      fromPxPerMs = crowdedPxPerMs;
     }
-    this.rowOf[rank] = row;
-    this.levelOf[rank] = this.#levelIn(sweep, row, rank);
+    return fromPxPerMs === Infinity ? Infinity : Math.max(sweep + 1, this.#sweepFrom(fromPxPerMs));
+  }
+
+  /** Puts an event between the two neighbours that its trial has found. */
+  #add(row: number, rank: number): void {
+    const before = this.#before[row];
+    const after = this.#after[row];
     this.#sets[row].add(rank);
+    this.#previous[rank] = before;
+    this.#next[rank] = after < this.count ? after : -1;
+    if (before >= 0) this.#next[before] = rank;
+    if (after < this.count) this.#previous[after] = rank;
     this.#before[row] = rank;
-    return -1;
+  }
+
+  /**
+   * The scale from which no window of the widest plot meets more labels of a row than it may, once an event is among them: from which on the first and
+   * the last of any `most + 1` that follow one another lie further apart than such a window is wide. 0 where there are fewer.
+   */
+  #crowdedUntil(row: number, rank: number): number {
+    const crowd = this.#crowd;
+    const after = this.#after[row];
+    let from = this.#most;
+    let to = from;
+    crowd[from] = rank;
+    for (let at = this.#before[row]; at >= 0 && from > 0; at = this.#previous[at]) crowd[--from] = at;
+    for (let at = after < this.count ? after : -1; at >= 0 && to < 2 * this.#most; at = this.#next[at])
+      crowd[++to] = at;
+    let untilPxPerMs = 0;
+    for (let first = from; first + this.#most <= to; first++) {
+      untilPxPerMs = Math.max(untilPxPerMs, this.#apart(crowd[first], crowd[first + this.#most]));
+    }
+    return untilPxPerMs;
+  }
+
+  /** The scale from which the widest plot lies between `early` and `late`. */
+  #apart(early: number, late: number): number {
+    const gapMs = this.#starts[late] - this.#starts[early];
+    const afterBarMs = Math.min(gapMs, this.#starts[late] - this.#barEnds[early]);
+    return afterBarMs <= 0
+      ? Infinity
+      : Math.max((MAX_PLOT_PX + this.#widthsPx[early]) / gapMs, MAX_PLOT_PX / afterBarMs);
   }
 
   #sweepFrom(pxPerMs: number): number {
@@ -123,17 +178,17 @@ export class Planner {
    * The first level of a sweep at which an event meets nobody in its row. Those of earlier sweeps already part at its beginning, so on either side the
    * nearest of them is the last that can be in the way; before that one may come some of the same sweep.
    */
-  #levelIn(sweep: number, row: number, rank: number): number {
-    const set = this.#sets[row];
+  #levelIn(sweep: number, row: number, rank: number, crowdedPxPerMs: number): number {
     const first = Math.max(0, (sweep - 1) * SWEEP_LEVELS + 1);
-    let fromPxPerMs = 0;
-    for (let before = set.before(rank); before >= 0; before = set.before(before)) {
-      fromPxPerMs = Math.max(fromPxPerMs, this.#parts(before, rank));
-      if (this.levelOf[before] < first) break;
+    const after = this.#after[row];
+    let fromPxPerMs = crowdedPxPerMs;
+    for (let at = this.#before[row]; at >= 0; at = this.#previous[at]) {
+      fromPxPerMs = Math.max(fromPxPerMs, this.#parts(at, rank));
+      if (this.levelOf[at] < first) break;
     }
-    for (let after = set.after(rank); after >= 0; after = set.after(after)) {
-      fromPxPerMs = Math.max(fromPxPerMs, this.#parts(rank, after));
-      if (this.levelOf[after] < first) break;
+    for (let at = after < this.count ? after : -1; at >= 0; at = this.#next[at]) {
+      fromPxPerMs = Math.max(fromPxPerMs, this.#parts(rank, at));
+      if (this.levelOf[at] < first) break;
     }
     const level = fromPxPerMs === 0 ? 0 : levelFrom(this.coarsestPxPerMs, fromPxPerMs);
     return Math.max(first, Math.min(level, sweep * SWEEP_LEVELS));

@@ -4,7 +4,7 @@ import { planning, type LabelPlan } from './label-plan.ts';
 import { ownPx, setLabel, type LabelText, type Measure } from './label-text.ts';
 import { widthsOf } from './label-widths.ts';
 import type { RowTable } from './rows.ts';
-import { minLabelPx, scalesOf } from './sizes.ts';
+import { scalesOf } from './sizes.ts';
 import { fit, type View } from './view.ts';
 
 /** A file laid out: everything that stays the same in every window. */
@@ -18,7 +18,7 @@ export interface Prepared {
 
 /** Lays a file out with the font that `measure` measures, in slices: yields after every millisecond or two. */
 export function* preparing(model: Model, table: RowTable, measure: Measure): Generator<void, Prepared> {
-  const widthsPx = widthsOf(model.events, measure, minLabelPx(table.count));
+  const widthsPx = widthsOf(model.events, measure);
   yield;
   const plan = yield* planning(model, widthsPx, table, scalesOf(model));
   return { model, table, plan, labelOf: labelsOf(model, measure, widthsPx) };

@@ -5,16 +5,11 @@ import { limitsOf, type View } from './view.ts';
 /** A plot is never drawn wider or narrower than this. */
 export const MAX_PLOT_PX = 1200;
 const MIN_PLOT_PX = 200;
-/** Elements in a plot are at most 250; two for each label leave room for ticks, eras and the rest. */
-const MAX_LABELS = 84;
+/** Elements in a plot are at most 250; two for each label leave room for ticks, eras, the kept marks and the rest. */
+const MAX_LABELS = 90;
 
-/**
- * The least width a label takes in the plan, so that `MAX_LABELS` can never be passed: in a window of the widest plot a row holds
- * at most width/least + 2 labels (one more at each edge).
- *
- * `minLabelPx(10)` is 188, `minLabelPx(5)` is 82.
- */
-export const minLabelPx = (rows: number): number => Math.ceil(MAX_PLOT_PX / (MAX_LABELS / rows - 2));
+/** How many labels of a row a window of the widest plot may meet. `labelsPerRow(10)` is 9. */
+export const labelsPerRow = (rows: number): number => Math.floor(MAX_LABELS / Math.max(rows, 1));
 
 /** Every scale that a view of this model can have, whatever the plot's width. */
 export function scalesOf(model: Model): PlanScales {

@@ -181,6 +181,13 @@ function picked(column: Float64Array | Uint8Array, order: Uint32Array): Float64A
   return values;
 }
 
+function importanceOf(events: readonly TimelineEvent[]): Uint8Array {
+  const column = new Uint8Array(events.length);
+  for (let event = 0; event < events.length; event++)
+    column[event] = events[event].importance ?? DEFAULT_IMPORTANCE;
+  return column;
+}
+
 /**
  * The columns of a file that {@link read} has let through.
  * Events whose date cannot be read are left out here; `read` has already said so.
@@ -191,7 +198,8 @@ export function modelOf(file: EventFile): Model {
   const timeZone = zoneOf(file);
   const read = extentsOf(file.events, timeZone);
   const order = orderOf(read.starts.map((start) => Math.floor(start / DAY_MS)));
-  const events = Array.from(order, (at) => file.events[read.place[at]]);
+  const events = new Array<TimelineEvent>(order.length);
+  for (let to = 0; to < order.length; to++) events[to] = file.events[read.place[order[to]]];
   const starts = picked(read.starts, order);
   const endsAt = picked(read.endsAt, order);
   const byStart = orderOf(starts);
@@ -203,7 +211,7 @@ export function modelOf(file: EventFile): Model {
     endsAt,
     ends: picked(read.ends, order),
     spans: picked(read.spans, order),
-    importance: Uint8Array.from(events, (event) => event.importance ?? DEFAULT_IMPORTANCE),
+    importance: importanceOf(events),
     ...laneTable(file.lanes ?? [], events),
     eras: modelEras(file, timeZone),
     byStart,
