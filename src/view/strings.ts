@@ -45,6 +45,9 @@ export const strings = {
   moreTitle: 'Zoom in to see their titles',
   noEvents: 'No events yet.',
   noMatch: 'No event matches.',
+  noneHere: (total: number) =>
+    total === 1 ? 'The one event is outside this window.' : `All ${total} events are outside this window.`,
+  gather: 'Go there',
   clearFilter: 'Show all events',
   search: 'Search events',
   filter: 'Filter',

@@ -157,6 +157,11 @@ export class Viewer {
     this.travel.change();
   }
 
+  /** Goes to where all events that pass the filter are. */
+  gather(): void {
+    this.go({ kind: 'show', view: viewAround(this.#prepared, [...this.narrowed.byStart], this.widthPx) });
+  }
+
   /** Flies to what a step of the story is about and marks its events; a card that was open makes room for the step. */
   present(focus: Focus | null): void {
     this.marked = focus?.events ?? [];
