@@ -19,6 +19,13 @@ export interface Focus {
   readonly view: View | null;
 }
 
+/** What a window at rest shows: how many events it meets, of how many that pass the filter. */
+export interface Rest {
+  readonly view: View;
+  readonly shown: number;
+  readonly total: number;
+}
+
 /** What a timeline is mounted with. */
 export interface TimelineProps {
   model: Model;
@@ -30,6 +37,8 @@ export interface TimelineProps {
   /** Where an address says to begin. */
   place?: Place;
   onplace?: OnPlace;
+  /** Called when the window has come to rest, whoever moved it, and when the filter has changed. */
+  onrest?: (rest: Rest) => void;
   /** Called once, when the timeline is interactive. */
   onready?: (timeline: TimelineHandle) => void;
 }
@@ -38,6 +47,10 @@ export interface TimelineProps {
 export interface TimelineHandle {
   /** Takes up a place of the history, without a flight. */
   restore: (place: Place) => void;
+  /** Flies to a window; null for the one that shows everything. */
+  show: (view: View | null) => void;
+  /** Opens an event's card and brings the event into the window; null closes it. An id that there is not does nothing. */
+  select: (id: string | null) => void;
   /** Flies to what a step of the story is about and marks its events; null where no step is read. */
   present: (focus: Focus | null) => void;
   /** Whether the list is the timeline now, because there is no width for a plot. */

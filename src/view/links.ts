@@ -4,9 +4,29 @@ import type { Viewer } from './viewer.svelte.ts';
 
 const SAID_MS = 2000;
 
+/** Puts text on the clipboard; in the older way too, because a frame has the newer one only by its host's leave. Whether it is there. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const put = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      // Whoever else hears copying would take it for the reader's own selection.
+      event.stopImmediatePropagation();
+    };
+    addEventListener('copy', put, { capture: true });
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has replaced it where a frame may not use the clipboard
+    const isDone = document.execCommand('copy');
+    removeEventListener('copy', put, { capture: true });
+    return isDone;
+  }
+}
+
 /** Copies a link's whole address, and says so in its place for a while. */
 async function copy(link: HTMLAnchorElement, say: (text: string) => void): Promise<void> {
-  await navigator.clipboard.writeText(link.href);
+  if (!(await write(link.href))) return;
   const words = link.firstChild;
   if (!(words instanceof Text) || words.data === strings.copied) return;
   const before = words.data;

@@ -40,13 +40,15 @@ function hitsIn(element: Element, words: readonly string[]): Range[] {
 export function markHits(within: Element, words: string): void {
   if (!('highlights' in CSS)) return;
   const highlight = CSS.highlights.get(HITS) ?? new Highlight();
-  CSS.highlights.set(HITS, highlight);
   for (const range of highlight) {
     const node = range.startContainer;
     if (within.contains(node) || !node.isConnected) highlight.delete(range);
   }
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   for (const range of wanted.length > 0 ? hitsIn(within, wanted) : []) highlight.add(range);
+  // The registry is the document's: where nothing is marked, nothing is left in it.
+  if (highlight.size > 0) CSS.highlights.set(HITS, highlight);
+  else CSS.highlights.delete(HITS);
 }
 
 /** Lets the list show what passes the filter, and where its words stand. */
@@ -97,10 +99,15 @@ export function followReading(viewer: Viewer, list: HTMLElement, isList: () => b
   follow();
   addEventListener('scroll', soon, { passive: true });
   addEventListener('resize', soon);
+  // A timeline in a tab that was hidden gets its width without either.
+  const observer = new ResizeObserver(soon);
+  observer.observe(list);
   return () => {
+    observer.disconnect();
     cancelAnimationFrame(frame);
     removeEventListener('scroll', soon);
     removeEventListener('resize', soon);
+    markHits(list, '');
   };
 }
 

@@ -151,6 +151,14 @@ export class Viewer {
     this.#tell('select');
   }
 
+  /** Opens the card of an event by its id and brings the event into the window; null closes it, and an id that there is not does nothing. */
+  choose(id: string | null): void {
+    const event = this.numberOf(id);
+    if (id !== null && event < 0) return;
+    this.select(event);
+    this.reveal(event);
+  }
+
   /** Shows only the events that pass; the window stays where it is. */
   narrowTo(filter: Filter): void {
     this.filter = filter;
