@@ -12,9 +12,11 @@ import {
 import { POLICY } from './policy.ts';
 
 type Prerender = typeof import('../src/prerender/index.ts');
+type FinishedPage = ReturnType<Prerender['prerender']>;
 
 const PRERENDER = '/src/prerender/index.ts';
 const PUBLISHED = 'events.json';
+const NAME = 'finished-page';
 /** In `index.html`: a comment for a part of the page, a bare word for an attribute's value. */
 const MARKERS = /<!-- page:(\w+) -->|page:(\w+)/g;
 
@@ -52,7 +54,8 @@ function tags(isBuild: boolean): HtmlTagDescriptor[] {
 
 /**
  * Makes the page of an event file when the site is built or served: fills `index.html` with what the prerenderer makes of the
- * file, and publishes the file beside it. A file with mistakes is not built; while it is being written it is shown as far as it goes.
+ * file, and publishes the file beside it. A file with mistakes is not built; while it is being written, the page says what is wrong with
+ * it over the last good timeline.
  * Where the environment's `SITE_URL` says where the page will stand, its head has the whole addresses that search engines ask for.
  */
 export function finishedPage(path: string): Plugin {
@@ -62,11 +65,29 @@ export function finishedPage(path: string): Plugin {
   const name = () => relative(config.root, file());
   /** The file as it is published beside the page: as it was read, in its canonical form. */
   let published = '';
+  /** While the file is being written: the page of it without mistakes, and the mistakes that it has now. */
+  let lastGood: FinishedPage | undefined;
+  let trouble: string[] = [];
 
   const serveFile: Connect.NextHandleFunction = (request, response, next) => {
     if (new URL(request.url ?? '', 'http://localhost').pathname !== `/${PUBLISHED}`) return next();
     response.setHeader('content-type', 'application/json').end(published);
   };
+
+  /** The mistakes over the page that is there, which goes on working. */
+  function tellTrouble(to: ViteDevServer): void {
+    if (trouble.length === 0) return;
+    to.hot.send({ type: 'error', err: { message: trouble.join('\n'), stack: '', plugin: NAME, id: file() } });
+  }
+
+  /** A file without mistakes shows at once: the reload keeps the window, which is in the address, and the place on the page. */
+  async function showChange(to: ViteDevServer): Promise<void> {
+    const { mistakesIn } = (await to.ssrLoadModule(PRERENDER)) as Prerender;
+    trouble = mistakesIn(await readFile(file()), name());
+    if (trouble.length === 0) to.hot.send({ type: 'full-reload' });
+    for (const mistake of trouble) config.logger.error(mistake);
+    tellTrouble(to);
+  }
 
   async function fillWith({ mistakesIn, prerender, siteOf }: Prerender, html: string): Promise<string> {
     const bytes = await readFile(file());
@@ -74,15 +95,16 @@ export function finishedPage(path: string): Plugin {
     if (mistakes.length > 0 && !server) {
       throw new Error(`The event file has mistakes, so the page is not built.\n${mistakes.join('\n')}`);
     }
-    for (const mistake of mistakes) config.logger.error(mistake);
-    const page = prerender(bytes, siteOf(process.env.SITE_URL));
+    trouble = mistakes;
+    if (mistakes.length === 0 || !lastGood) lastGood = prerender(bytes, siteOf(process.env.SITE_URL));
+    const page = lastGood;
     published = page.published;
     // The page's own address is no file for Vite to read.
     return fill(html, { ...page, head: page.head.replace('rel="canonical"', '$& vite-ignore') });
   }
 
   return {
-    name: 'finished-page',
+    name: NAME,
     configResolved(resolved) {
       config = resolved;
     },
@@ -90,8 +112,9 @@ export function finishedPage(path: string): Plugin {
       server = started;
       started.watcher.add(file());
       started.watcher.on('change', (changed) => {
-        if (resolve(changed) === file()) started.hot.send({ type: 'full-reload' });
+        if (resolve(changed) === file()) void showChange(started);
       });
+      started.ws.on('connection', () => tellTrouble(started));
       started.middlewares.use(serveFile);
     },
     generateBundle() {
