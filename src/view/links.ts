@@ -17,7 +17,6 @@ async function write(text: string): Promise<boolean> {
       event.stopImmediatePropagation();
     };
     addEventListener('copy', put, { capture: true });
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has replaced it where a frame may not use the clipboard
     const isDone = document.execCommand('copy');
     removeEventListener('copy', put, { capture: true });
     return isDone;

@@ -107,7 +107,6 @@ export function followReading(viewer: Viewer, list: HTMLElement, isList: () => b
     cancelAnimationFrame(frame);
     removeEventListener('scroll', soon);
     removeEventListener('resize', soon);
-    markHits(list, '');
   };
 }
 
