@@ -7,7 +7,8 @@ export interface UrlFinding {
 }
 
 const HAS_SCHEME = /^[\0-\x20]*[a-z][a-z0-9+.-]*:/i;
-const ODD = /[\s\\<>"`{|}^\p{C}]/u;
+/** What no address holds as it is (RFC 3986), and what cannot be seen. */
+const ODD = /[\s\\<>"`{|}^\p{C}]/gu;
 const MAIL = /^[^\s@:/?#]+@[^\s@:/?#]+$/;
 
 function parsed(text: string, base?: string): URL | null {
@@ -32,7 +33,9 @@ export function checkLink(text: string, mail: boolean): UrlFinding {
   const schemes = mail ? ['http:', 'https:', 'mailto:'] : ['http:', 'https:'];
   if (!schemes.includes(url.protocol)) return { code: 'url.scheme' };
   if (url.username || url.password) return { code: 'url.userinfo' };
-  return ODD.test(text) ? { url: url.href, code: 'url.normalised' } : { url: text };
+  if (text.search(ODD) < 0) return { url: text };
+  // Browsers leave some of it in queries and fragments.
+  return { url: url.href.replace(ODD, encodeURIComponent), code: 'url.normalised' };
 }
 
 /**
@@ -43,7 +46,7 @@ export function checkLink(text: string, mail: boolean): UrlFinding {
  */
 export function checkPicture(text: string): UrlFinding {
   if (!HAS_SCHEME.test(text)) {
-    return parsed(text, 'https://relative.invalid/') && !ODD.test(text)
+    return parsed(text, 'https://relative.invalid/') && text.search(ODD) < 0
       ? { url: text }
       : { code: 'url.invalid' };
   }
