@@ -1,6 +1,7 @@
+import { bisectLeft, bisector } from 'd3';
 import type { Instant } from '../time/index.ts';
 import { countAnchors, type Model } from '../model/index.ts';
-import { endOf, scaleOf, toPx, type View } from './view.ts';
+import { endOf, scaleOf, toInstant, toPx, type View } from './view.ts';
 
 /** A bin is at least this wide on screen, and less than twice as wide. */
 const MIN_BIN_PX = 3;
@@ -65,4 +66,47 @@ export function skyline(
     bars.push({ xPx, widthPx: binMs * scaleOf(view, widthPx), height: Math.sqrt(Math.min(1, count / peak)) });
   }
   return bars;
+}
+
+/** A bar and the time that it stands for; half-open. */
+export interface BarRange {
+  readonly bar: Bar;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+const byX = bisector((bar: Bar) => bar.xPx);
+
+/**
+ * The bar of a skyline at a place, or the nearest if none is further than `slackPx` from it; null where there is nothing. `bars` are those that
+ * {@link skyline} drew of this window.
+ *
+ * Under the bar of 1 May in a window whose bins are days, the range is from 1 to 2 May.
+ */
+export function barAt(
+  bars: readonly Bar[],
+  view: View,
+  widthPx: number,
+  xPx: number,
+  slackPx = 0,
+): BarRange | null {
+  const next = byX.right(bars, xPx);
+  const gapPx = (bar: Bar) => Math.max(0, bar.xPx - xPx, xPx - bar.xPx - bar.widthPx);
+  const near = bars.slice(Math.max(0, next - 1), next + 1).filter((bar) => gapPx(bar) <= slackPx);
+  if (near.length === 0) return null;
+  const bar = near.reduce((best, other) => (gapPx(other) < gapPx(best) ? other : best));
+  const binMs = binMsOf(view, widthPx);
+  const start = Math.round(toInstant(view, widthPx, bar.xPx) / binMs) * binMs;
+  return { bar, start, end: start + binMs };
+}
+
+/**
+ * The numbers of the events that begin in [start, end), by anchor, and no more of them than `limit`: what a place holds that zooming cannot take apart.
+ *
+ * `eventsIn(model, may1, may2, 50)` are up to fifty of 1 May.
+ */
+export function eventsIn(model: Model, start: Instant, end: Instant, limit: number): number[] {
+  const first = bisectLeft(model.sortedStarts, start);
+  const last = bisectLeft(model.sortedStarts, end);
+  return [...model.byStart.subarray(first, Math.min(last, first + limit))];
 }

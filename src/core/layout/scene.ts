@@ -19,6 +19,8 @@ export const ERA_NAME_PX = 60;
 /** Bars are drawn no further than this beyond the plot's edges, however long they are. */
 const OVERHANG_PX = 40;
 const MAX_ERAS = 8;
+/** So many kept events are drawn without a place in the plan, the first ones. */
+const MAX_KEPT = 12;
 
 /** A drawn moment or span; x in pixels from the plot's left, y from its top. */
 export interface Mark {
@@ -77,7 +79,7 @@ export interface Scene {
   readonly counted: number;
 }
 
-/** What a scene is made from. `kept` are the events that must be drawn whatever the plan says: the selected and the focused one. */
+/** What a scene is made from. `kept` are the events that must be drawn whatever the plan says, the most important first: the selected one, the focused one. */
 export interface SceneInput {
   readonly model: Model;
   readonly plan: LabelPlan;
@@ -181,6 +183,7 @@ function keptMarks(input: SceneInput, planned: ReadonlySet<number>, yPx: number)
   const marks: Mark[] = [];
   for (const event of new Set(input.kept)) {
     if (planned.has(event)) continue;
+    if (marks.length === MAX_KEPT) break;
     const mark = markAt(input, event, yPx, marks.length === 0 && meets(input.model, event, input.view));
     marks.push(mark);
   }

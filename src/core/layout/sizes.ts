@@ -14,10 +14,11 @@ export const labelsPerRow = (rows: number): number => Math.floor(MAX_LABELS / Ma
 /** Every scale that a view of this model can have, whatever the plot's width. */
 export function scalesOf(model: Model): PlanScales {
   const { start, end } = model.extent ?? { start: 0, end: 1 };
+  const least: View = { start, durationMs: Math.max(end - start, 1000) };
   // A fitted window is at most 2.2 times the extent: the last label may take half of it, and there are margins.
-  const widest: View = { start, durationMs: Math.max(end - start, 1000) * 2.5 };
+  const mostMs = 2.5 * least.durationMs;
   return {
-    coarsestPxPerMs: MIN_PLOT_PX / widest.durationMs,
-    finestPxPerMs: MAX_PLOT_PX / limitsOf(widest).minDurationMs,
+    coarsestPxPerMs: MIN_PLOT_PX / mostMs,
+    finestPxPerMs: MAX_PLOT_PX / limitsOf(least).minDurationMs,
   };
 }

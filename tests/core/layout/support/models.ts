@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import type { EventFile, TimelineEvent } from '../../../../src/core/event-file/index.ts';
-import { dealRows, prepare, type Prepared } from '../../../../src/core/layout/index.ts';
+import {
+  binMsOf,
+  clamp,
+  dealRows,
+  fitted,
+  limitsOf,
+  peakOf,
+  prepare,
+  sceneOf,
+  type Prepared,
+  type Scene,
+  type View,
+} from '../../../../src/core/layout/index.ts';
 import { modelOf, type Model } from '../../../../src/core/model/index.ts';
 import { formatInstant, instantOf } from '../../../../src/core/time/index.ts';
 
@@ -72,3 +84,49 @@ export const models = (maxLength = 60): fc.Arbitrary<Model> =>
   );
 
 export const prepareds = (maxLength?: number): fc.Arbitrary<Prepared> => models(maxLength).map(preparedOf);
+
+/** A window of a prepared file that a reader can come to: any depth, any place. */
+export interface Seen {
+  readonly prepared: Prepared;
+  readonly view: View;
+  readonly widthPx: number;
+}
+
+/** A share of a whole, for places and depths. */
+export const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** The window at a share of the depth from everything (0) to the finest (1), and at a share of the time. */
+export function viewAt(prepared: Prepared, widthPx: number, depth: number, place: number): View {
+  const whole = fitted(prepared, widthPx);
+  const limits = limitsOf(whole);
+  const durationMs = whole.durationMs * (limits.minDurationMs / whole.durationMs) ** depth;
+  return clamp(
+    { start: limits.start + place * (limits.end - limits.start) - durationMs / 2, durationMs },
+    limits,
+  );
+}
+
+export const seen = (maxLength?: number): fc.Arbitrary<Seen> =>
+  fc
+    .record({
+      prepared: prepareds(maxLength),
+      widthPx: fc.integer({ min: 200, max: 1200 }),
+      depth: share,
+      place: share,
+    })
+    .map(({ prepared, widthPx, depth, place }) => ({
+      prepared,
+      widthPx,
+      view: viewAt(prepared, widthPx, depth, place),
+    }));
+
+/** A scene with nothing kept. */
+export const drawn = ({ prepared, view, widthPx }: Seen, kept: readonly number[] = []): Scene =>
+  sceneOf({
+    ...prepared,
+    view,
+    widthPx,
+    kept,
+    peak: peakOf(prepared.model, binMsOf(view, widthPx)),
+    locale: 'en',
+  });
