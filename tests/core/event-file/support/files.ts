@@ -125,7 +125,7 @@ function valueOf(kind: Kind): fc.Arbitrary<unknown> {
 }
 
 /** Event files with every key of the table and all kinds of mistakes, before they are text. */
-export const files: fc.Arbitrary<unknown> = recordOf(FILE, 2);
+const files: fc.Arbitrary<unknown> = recordOf(FILE, 2);
 
 /** The same as text, in several hands. */
 export const texts: fc.Arbitrary<string> = fc
