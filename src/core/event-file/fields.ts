@@ -25,11 +25,11 @@ const DATE = text('date');
 const LINK = text('link');
 const EVENTS = list(text('event'));
 
-const CORRECTION = record('correction', ['date', 'text'], { date: DATE, text: PROSE });
+export const CORRECTION = record('correction', ['date', 'text'], { date: DATE, text: PROSE });
 
-const PLACE = record('place', ['name'], { name: LINE, lat: number(-90, 90), lon: number(-180, 180) });
+export const PLACE = record('place', ['name'], { name: LINE, lat: number(-90, 90), lon: number(-180, 180) });
 
-const QUOTE = record('quote', ['text', 'speaker'], {
+export const QUOTE = record('quote', ['text', 'speaker'], {
   text: PROSE,
   speaker: LINE,
   source: { is: 'source-number' } as const,
@@ -51,7 +51,7 @@ export const MEDIA = record('media', ['src'], {
   credit: LINE,
 });
 
-const RELATED = record('related', ['id', 'kind'], {
+export const RELATED = record('related', ['id', 'kind'], {
   id: text('event'),
   kind: choice('led-to', 'response-to', 'contradicts', 'see-also'),
 });
@@ -81,11 +81,11 @@ export const EVENT = record('event', ['id', 'date', 'title'], {
 
 export const LANE = record('lane', ['id', 'title'], { id: ID, title: LINE, color: text('colour') });
 
-const PERSON = record('person', ['name'], { name: LINE, role: LINE, url: text('contact') });
+export const PERSON = record('person', ['name'], { name: LINE, role: LINE, url: text('contact') });
 
-const ERA = record('era', ['id', 'title', 'date'], { id: ID, title: LINE, date: DATE });
+export const ERA = record('era', ['id', 'title', 'date'], { id: ID, title: LINE, date: DATE });
 
-const STEP = record('step', ['id', 'text', 'focus'], {
+export const STEP = record('step', ['id', 'text', 'focus'], {
   id: ID,
   title: LINE,
   text: PROSE,
