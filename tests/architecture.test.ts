@@ -38,7 +38,11 @@ const RULES: Rules = {
       rooms: [CORE, VIEW, FORMATS],
       packages: ['svelte', 'codemirror', '@codemirror/', '@lezer/'],
     },
-    { path: PRERENDER, rooms: [CORE, VIEW, READER, EMBED], packages: ['svelte'] },
+    {
+      path: PRERENDER,
+      rooms: [CORE, VIEW, READER, EMBED],
+      packages: ['svelte', 'satori', '@resvg/resvg-js'],
+    },
     { path: 'src/cli', rooms: [CORE, FORMATS, PRERENDER], packages: ['node:'] },
   ],
   names: [

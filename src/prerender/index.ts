@@ -2,3 +2,5 @@
 export { mistakesIn } from './mistakes.ts';
 export { prerender, type FinishedPage } from './prerender.ts';
 export { siteOf } from './site.ts';
+export { sharePicture, type SharePicture } from './share-picture.ts';
+export type { Font } from './share-type.ts';
