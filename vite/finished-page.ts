@@ -9,10 +9,13 @@ import {
   type ResolvedConfig,
   type ViteDevServer,
 } from 'vite';
+import { fontPreloads } from './font-preloads.ts';
 import { POLICY } from './policy.ts';
+import { shareFonts } from './share-fonts.ts';
 
 type Prerender = typeof import('../src/prerender/index.ts');
 type FinishedPage = ReturnType<Prerender['prerender']>;
+type SharePicture = Awaited<ReturnType<Prerender['sharePicture']>>;
 
 const PRERENDER = '/src/prerender/index.ts';
 const PUBLISHED = 'events.json';
@@ -56,15 +59,17 @@ function tags(isBuild: boolean): HtmlTagDescriptor[] {
  * Makes the page of an event file when the site is built or served: fills `index.html` with what the prerenderer makes of the
  * file, and publishes the file beside it. A file with mistakes is not built; while it is being written, the page says what is wrong with
  * it over the last good timeline.
+ * A picture for those who share the page stands beside it as SVG and PNG where it is built, and the fonts have all its letters.
  * Where the environment's `SITE_URL` says where the page will stand, its head has the whole addresses that search engines ask for.
  */
-export function finishedPage(path: string): Plugin {
+export function finishedPage(path: string): Plugin[] {
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
   const file = () => resolve(config.root, path);
   const name = () => relative(config.root, file());
   /** The file as it is published beside the page: as it was read, in its canonical form. */
   let published = '';
+  let picture: SharePicture = null;
   /** While the file is being written: the page of it without mistakes, and the mistakes that it has now. */
   let lastGood: FinishedPage | undefined;
   let trouble: string[] = [];
@@ -89,21 +94,25 @@ export function finishedPage(path: string): Plugin {
     tellTrouble(to);
   }
 
-  async function fillWith({ mistakesIn, prerender, siteOf }: Prerender, html: string): Promise<string> {
+  async function fillWith(room: Prerender, html: string): Promise<string> {
     const bytes = await readFile(file());
-    const mistakes = mistakesIn(bytes, name());
+    const mistakes = room.mistakesIn(bytes, name());
     if (mistakes.length > 0 && !server) {
       throw new Error(`The event file has mistakes, so the page is not built.\n${mistakes.join('\n')}`);
     }
     trouble = mistakes;
-    if (mistakes.length === 0 || !lastGood) lastGood = prerender(bytes, siteOf(process.env.SITE_URL));
+    if (!server) picture = await room.sharePicture(bytes, await shareFonts());
+    if (mistakes.length === 0 || !lastGood) {
+      const site = room.siteOf(process.env.SITE_URL);
+      lastGood = room.prerender(bytes, { site, hasPicture: picture !== null });
+    }
     const page = lastGood;
     published = page.published;
     // The page's own address is no file for Vite to read.
     return fill(html, { ...page, head: page.head.replace('rel="canonical"', '$& vite-ignore') });
   }
 
-  return {
+  const page: Plugin = {
     name: NAME,
     configResolved(resolved) {
       config = resolved;
@@ -119,6 +128,9 @@ export function finishedPage(path: string): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: PUBLISHED, source: published });
+      if (!picture) return;
+      this.emitFile({ type: 'asset', fileName: 'timeline.svg', source: picture.svg });
+      this.emitFile({ type: 'asset', fileName: 'timeline.png', source: picture.png });
     },
     transformIndexHtml: {
       order: 'pre',
@@ -129,4 +141,5 @@ export function finishedPage(path: string): Plugin {
       },
     },
   };
+  return [page, fontPreloads()];
 }

@@ -5,6 +5,7 @@ import { fingerprint, Masthead, Record, Story } from '../reader/server.ts';
 import { EventList, Timeline, type Parts } from '../view/index.ts';
 import { Picture } from '../view/server.ts';
 import { headOf } from './head.ts';
+import type { Place } from './site.ts';
 
 /** The parts of a finished page: HTML, but for `language` and `fingerprint`, which are attributes' values, and the file itself. */
 export interface FinishedPage {
@@ -43,9 +44,9 @@ function fill(timeline: string, parts: ReadonlyMap<string, string>): string {
 
 /**
  * Makes a page of an event file. The file is read kindly, as by the page's script, so that both show the same; whether it may be
- * published is for `mistakesIn` to say. Throws where nothing of it can be shown. `site` as of `siteOf`.
+ * published is for `mistakesIn` to say. Throws where nothing of it can be shown.
  */
-export function prerender(bytes: Uint8Array, site = ''): FinishedPage {
+export function prerender(bytes: Uint8Array, place: Place): FinishedPage {
   const { file, skipped } = readKindly(bytes);
   if (!file) throw new Error('Nothing of the event file can be shown.');
   const model = modelOf(file);
@@ -62,7 +63,7 @@ export function prerender(bytes: Uint8Array, site = ''): FinishedPage {
     published,
     language: file.language ?? 'en',
     fingerprint: fingerprint(new TextEncoder().encode(published)),
-    head: withoutMarks(headOf(model, site)),
+    head: withoutMarks(headOf(model, place)),
     masthead: withoutMarks(render(Masthead, { props: { file } }).body),
     timeline: fill(timeline, parts),
     record: withoutMarks(render(Record, still).body),

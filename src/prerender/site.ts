@@ -1,6 +1,14 @@
 /** The picture that is shown where somebody shares the page: its name beside the page, and its size. */
 export const SHARE_PICTURE = { name: 'timeline.png', widthPx: 1200, heightPx: 630 };
 
+/** What stands around a page. */
+export interface Place {
+  /** As of {@link siteOf}. */
+  readonly site: string;
+  /** Whether the share picture is beside it. */
+  readonly hasPicture: boolean;
+}
+
 /**
  * The address of the folder that the pages will stand in, as whoever builds the site names it; '' where nobody does, and then
  * addresses are relative. Throws for what is no http or https address.

@@ -2,7 +2,7 @@ import type { Correction, EventFile } from '../core/event-file/index.ts';
 import { OPEN_END, OPEN_START, SOFT_END, SOFT_START, type Model } from '../core/model/index.ts';
 import { dateTimeAttribute, formatRange, readDate } from '../core/time/index.ts';
 import { plainText } from '../view/index.ts';
-import { addressIn, SHARE_PICTURE } from './site.ts';
+import { addressIn, SHARE_PICTURE, type Place } from './site.ts';
 
 const DAY_MS = 86_400_000;
 const DAY_LENGTH = '2016-09-08'.length;
@@ -58,7 +58,7 @@ const unlessEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list :
  * The page for search engines, as JSON-LD in the words of schema.org: an article whose subject is a list of events. They are no
  * `Event`s, which are things to go to and need a place. `<` and `&` are escaped, so that it may stand in a `script` element.
  */
-export function structuredDataOf(model: Model, site: string): string {
+export function structuredDataOf(model: Model, { site, hasPicture }: Place): string {
   const { file, events } = model;
   const data = {
     '@context': 'https://schema.org',
@@ -70,12 +70,14 @@ export function structuredDataOf(model: Model, site: string): string {
     dateModified: isoDay(file.updated ?? file.published, file),
     // Whether a byline is a person or a desk is not in the file.
     author: file.byline && { name: file.byline },
-    image: {
-      '@type': 'ImageObject',
-      url: addressIn(site, SHARE_PICTURE.name),
-      width: SHARE_PICTURE.widthPx,
-      height: SHARE_PICTURE.heightPx,
-    },
+    image: hasPicture
+      ? {
+          '@type': 'ImageObject',
+          url: addressIn(site, SHARE_PICTURE.name),
+          width: SHARE_PICTURE.widthPx,
+          height: SHARE_PICTURE.heightPx,
+        }
+      : undefined,
     mainEntityOfPage: addressIn(site, ''),
     temporalCoverage: certainTime(model),
     correction: unlessEmpty(corrections(file)),

@@ -17,7 +17,8 @@ const file: EventFile = {
   events: [{ id: 'a', date: '2017-03-01', title: 'Pelosi says Sessions must resign' }],
 };
 
-const head = (change: Partial<EventFile> = {}, site = SITE) => headOf(modelOf({ ...file, ...change }), site);
+const head = (change: Partial<EventFile> = {}, place = { site: SITE, hasPicture: true }) =>
+  headOf(modelOf({ ...file, ...change }), place);
 
 /** The contents of the meta elements, by name or property. */
 function metas(html: string): Map<string, string> {
@@ -28,11 +29,11 @@ function metas(html: string): Map<string, string> {
 describe('the head of the page', () => {
   test('has one title and one canonical address', () => {
     for (const site of [SITE, '']) {
-      expect(head({}, site).match(/<title>/g)).toHaveLength(1);
-      expect(head({}, site).match(/rel="canonical"/g)).toHaveLength(1);
+      expect(head({}, { site, hasPicture: true }).match(/<title>/g)).toHaveLength(1);
+      expect(head({}, { site, hasPicture: true }).match(/rel="canonical"/g)).toHaveLength(1);
     }
     expect(head()).toContain(`<link rel="canonical" href="${SITE}"/>`);
-    expect(head({}, '')).toContain('<link rel="canonical" href="./"/>');
+    expect(head({}, { site: '', hasPicture: true })).toContain('<link rel="canonical" href="./"/>');
   });
 
   test('tells whoever shows a link what the page is, and with which picture', () => {
@@ -54,19 +55,11 @@ describe('the head of the page', () => {
     });
   });
 
-  test('says nothing of what the file does not say', () => {
-    const bare = headOf(modelOf({ version: 1, title: 'T', events: [] }), '');
+  test('says nothing of what the file does not say, and names no picture where there is none', () => {
+    const bare = headOf(modelOf({ version: 1, title: 'T', events: [] }), { site: '', hasPicture: false });
     const names = [...metas(bare).keys()];
-    expect(names).toEqual([
-      'og:type',
-      'og:title',
-      'og:image',
-      'og:image:type',
-      'og:image:width',
-      'og:image:height',
-      'og:image:alt',
-      'twitter:card',
-    ]);
+    expect(bare).not.toContain('timeline.png');
+    expect(names).toEqual(['og:type', 'og:title']);
   });
 
   test('names a colour for light and for dark', () => {

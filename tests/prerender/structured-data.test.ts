@@ -7,6 +7,8 @@ import { isoDay, structuredDataOf } from '../../src/prerender/structured-data.ts
 
 type Data = Record<string, unknown> & { mainEntity: { itemListElement: unknown[]; numberOfItems: number } };
 
+const NOWHERE = { site: '', hasPicture: false };
+
 const event = (id: string, date: string, more: Partial<EventFile['events'][number]> = {}) => ({
   id,
   date,
@@ -16,7 +18,7 @@ const event = (id: string, date: string, more: Partial<EventFile['events'][numbe
 
 function dataOf(rest: Partial<EventFile>, site = ''): Data {
   const file: EventFile = { version: 1, title: 'T', events: [], ...rest };
-  return JSON.parse(structuredDataOf(modelOf(file), site)) as Data;
+  return JSON.parse(structuredDataOf(modelOf(file), { site, hasPicture: true })) as Data;
 }
 
 describe('the structured data', () => {
@@ -24,7 +26,7 @@ describe('the structured data', () => {
     const { file } = read(readFileSync('data/events.json'));
     if (!file) throw new Error('refused');
     const model = modelOf(file);
-    const { mainEntity } = JSON.parse(structuredDataOf(model, '')) as Data;
+    const { mainEntity } = JSON.parse(structuredDataOf(model, NOWHERE)) as Data;
     expect(file.events.length).toBeGreaterThan(30);
     expect(mainEntity.numberOfItems).toBe(file.events.length);
     expect(mainEntity.itemListElement).toEqual(
@@ -111,7 +113,7 @@ describe('the structured data', () => {
         fc.array(fc.constantFrom('</script>', '<!--', '&', '"', '\\', '\u2028', 'a'), { maxLength: 8 }),
         (parts) => {
           const title = parts.join('');
-          const json = structuredDataOf(modelOf({ version: 1, title, events: [] }), '');
+          const json = structuredDataOf(modelOf({ version: 1, title, events: [] }), NOWHERE);
           expect(json).not.toMatch(/[<&]/);
           expect(JSON.parse(json)).toMatchObject({ headline: title });
         },
