@@ -15,6 +15,10 @@ import type { RowTable } from './rows.ts';
  * Been, Noellenburg, Poon and Wolff, "Optimizing Active Ranges for Consistent Dynamic Map Labeling", Computational Geometry 43(3), 2010.
  * The method here is greedy: it sweeps the scales from coarse to fine in thirds of an octave, fills each by importance, and then lets every label
  * begin as early in its sweep as its neighbours allow.
+ *
+ * How good it is, by `label-plan-quality.test.ts`: of the greatest sum of active ranges it reaches 0.99 in small files. Beside what a crowded window could show
+ * if it need agree with no other, it shows 1.0 to 1.2 times as many labels and 0.86 to 0.93 of their importance in the median, 0.80 and 0.71 at the tenth
+ * percentile, in clustered files of 200 to 20,000 events.
  */
 export interface LabelPlan {
   readonly rows: number;

@@ -18,7 +18,7 @@ import { formatInstant, instantOf } from '../../../../src/core/time/index.ts';
 
 export const SEVEN_PX = (text: string): number => 7 * text.length;
 
-export const fileOf = (events: Omit<TimelineEvent, 'id'>[], rest: Partial<EventFile> = {}): EventFile => ({
+const fileOf = (events: Omit<TimelineEvent, 'id'>[], rest: Partial<EventFile> = {}): EventFile => ({
   version: 1,
   title: 'A file',
   events: events.map((event, place) => ({ ...event, id: `e${place}` })),
@@ -65,7 +65,7 @@ const eventOf = (date: fc.Arbitrary<string>): fc.Arbitrary<Omit<TimelineEvent, '
   );
 
 /** Models of moments and spans, with equal instants, long spans and open ends, in no to three lanes, shallow and deep. */
-export const models = (maxLength = 60): fc.Arbitrary<Model> =>
+const models = (maxLength = 60): fc.Arbitrary<Model> =>
   dates.chain((date) =>
     fc
       .record({
