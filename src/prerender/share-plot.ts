@@ -2,6 +2,8 @@ import type { Status } from '../core/event-file/index.ts';
 import {
   binMsOf,
   fitted,
+  clamp,
+  limitsOf,
   openingView,
   peakOf,
   sceneOf,
@@ -62,7 +64,8 @@ function placeOf({ table }: Prepared, topPx: number): Place {
 
 function openingScene(prepared: Prepared, widthPx: number): Scene {
   const { model } = prepared;
-  const view = openingView(model) ?? fitted(prepared, widthPx);
+  const whole = fitted(prepared, widthPx);
+  const view = clamp(openingView(model) ?? whole, limitsOf(whole));
   const peak = peakOf(model, binMsOf(view, widthPx));
   return sceneOf({ ...prepared, view, widthPx, peak, kept: [], locale: model.file.language ?? 'en' });
 }

@@ -52,6 +52,115 @@ function pinched(hold: Hold, fingers: readonly Finger[], widthPx: number): View 
   };
 }
 
+/** What a plot's pointers and wheel are doing, and what that asks of the window. */
+class Gestures {
+  readonly #plot: HTMLElement;
+  readonly #host: GestureHost;
+  readonly #fingers = new Map<number, Finger>();
+  #hold: Hold | null = null;
+  #isDrag = false;
+  #lastTap = { atMs: -Infinity, xPx: 0, yPx: 0 };
+
+  constructor(plot: HTMLElement, host: GestureHost) {
+    this.#plot = plot;
+    this.#host = host;
+  }
+
+  #at(event: MouseEvent): Finger {
+    const box = this.#plot.getBoundingClientRect();
+    const xPx = this.#host.isMirrored() ? box.right - event.clientX : event.clientX - box.left;
+    return { xPx, yPx: event.clientY - box.top };
+  }
+
+  get #held(): Finger[] {
+    return [...this.#fingers.values()].slice(0, 2);
+  }
+
+  /** Each change of the number of fingers begins anew from the window as it now is. */
+  #grasp(): void {
+    const fingers = this.#held.map((finger) => ({ ...finger }));
+    this.#hold = fingers.length > 0 ? { view: this.#host.view, fingers } : null;
+  }
+
+  #follow(hold: Hold): void {
+    const now = this.#held;
+    const { widthPx } = this.#host;
+    if (now.length === 2 && hold.fingers.length === 2) {
+      this.#host.perform({ kind: 'show', view: pinched(hold, now, widthPx) }, hold.view);
+    } else {
+      const byPx = hold.fingers[0].xPx - now[0].xPx;
+      this.#host.perform({ kind: 'pan', byMs: (byPx / widthPx) * hold.view.durationMs }, hold.view);
+    }
+  }
+
+  press(event: PointerEvent): void {
+    if (event.pointerType === 'mouse' && event.button !== 0) return;
+    if (this.#fingers.size === 0) this.#isDrag = false;
+    this.#fingers.set(event.pointerId, this.#at(event));
+    if (this.#fingers.size > 1) this.#isDrag = true;
+    this.#grasp();
+  }
+
+  move(event: PointerEvent): void {
+    const hold = this.#hold;
+    if (!this.#fingers.has(event.pointerId) || !hold) return;
+    const finger = this.#at(event);
+    if (!this.#isDrag && Math.abs(finger.xPx - hold.fingers[0].xPx) < CLICK_PX) return;
+    if (!this.#isDrag) {
+      // Not from the press on: a captured pointer's click would go to the plot and not to the mark under it.
+      this.#isDrag = true;
+      this.#plot.setPointerCapture(event.pointerId);
+    }
+    this.#fingers.set(event.pointerId, finger);
+    this.#follow(hold);
+  }
+
+  release(event: PointerEvent): void {
+    if (this.#fingers.delete(event.pointerId)) this.#grasp();
+  }
+
+  /** The click that ends a drag opens nothing; the second of two taps on free ground zooms in. */
+  click(event: MouseEvent): void {
+    if (this.#isDrag && event.detail > 0) {
+      this.#isDrag = false;
+      event.stopPropagation();
+      event.preventDefault();
+      return;
+    }
+    if (event.target instanceof Element && event.target.closest('[data-event]')) return;
+    const tap = this.#at(event);
+    const last = this.#lastTap;
+    const isNear = Math.hypot(tap.xPx - last.xPx, tap.yPx - last.yPx) < DOUBLE_PX;
+    const isDouble = event.timeStamp - last.atMs < DOUBLE_MS && isNear;
+    this.#lastTap = { ...tap, atMs: isDouble ? -Infinity : event.timeStamp };
+    if (!isDouble) return;
+    const { view, widthPx } = this.#host;
+    this.#host.go({ kind: 'zoom', about: toInstant(view, widthPx, tap.xPx), factor: DOUBLE_FACTOR });
+  }
+
+  wheel(event: WheelEvent): void {
+    const travelPx = wheelPx(event.deltaY, event.deltaMode);
+    const acrossPx = event.shiftKey && event.deltaX === 0 ? travelPx : wheelPx(event.deltaX, event.deltaMode);
+    const { view, widthPx } = this.#host;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const about = toInstant(view, widthPx, this.#at(event).xPx);
+      this.#host.perform({ kind: 'zoom', about, factor: wheelFactor(travelPx) }, view);
+    } else if (Math.abs(acrossPx) > Math.abs(travelPx) || event.shiftKey) {
+      event.preventDefault();
+      const byMs = ((this.#host.isMirrored() ? -acrossPx : acrossPx) / widthPx) * view.durationMs;
+      this.#host.perform({ kind: 'pan', byMs }, view);
+    } else {
+      this.#host.plainWheel();
+    }
+  }
+}
+
+/** Two fingers are ours: without this the page would scroll under them. */
+function touch(event: TouchEvent): void {
+  if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+}
+
 /**
  * Listens to a plot's pointers and wheel and turns what it recognises into intents: a drag or a horizontal swipe pans, two fingers zoom and pan,
  * Ctrl or Cmd and the wheel (or a trackpad's pinch, the same event) zooms about the pointer, a horizontal wheel or Shift and the wheel pans,
@@ -59,107 +168,15 @@ function pinched(hold: Hold, fingers: readonly Finger[], widthPx: number): View 
  * Returns what stops it.
  */
 export function listen(plot: HTMLElement, host: GestureHost): () => void {
-  const fingers = new Map<number, Finger>();
+  const gestures = new Gestures(plot, host);
   const stop = new AbortController();
-  let hold: Hold | null = null;
-  let isDrag = false;
-  let lastTap = { atMs: -Infinity, xPx: 0, yPx: 0 };
-
-  const at = (event: MouseEvent): Finger => {
-    const box = plot.getBoundingClientRect();
-    const xPx = host.isMirrored() ? box.right - event.clientX : event.clientX - box.left;
-    return { xPx, yPx: event.clientY - box.top };
-  };
-
-  /** Each change of the number of fingers begins anew from the window as it now is. */
-  const grasp = () => {
-    const held = [...fingers.values()].slice(0, 2).map((finger) => ({ ...finger }));
-    hold = held.length > 0 ? { view: host.view, fingers: held } : null;
-  };
-
-  const follow = () => {
-    if (!hold) return;
-    const now = [...fingers.values()].slice(0, 2);
-    if (now.length === 2 && hold.fingers.length === 2) {
-      host.perform({ kind: 'show', view: pinched(hold, now, host.widthPx) }, hold.view);
-    } else {
-      const byPx = hold.fingers[0].xPx - now[0].xPx;
-      host.perform({ kind: 'pan', byMs: (byPx / host.widthPx) * hold.view.durationMs }, hold.view);
-    }
-  };
-
-  const press = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse' && event.button !== 0) return;
-    if (fingers.size === 0) isDrag = false;
-    fingers.set(event.pointerId, at(event));
-    if (fingers.size > 1) isDrag = true;
-    grasp();
-  };
-
-  const move = (event: PointerEvent) => {
-    if (!fingers.has(event.pointerId) || !hold) return;
-    const finger = at(event);
-    if (!isDrag && Math.abs(finger.xPx - hold.fingers[0].xPx) < CLICK_PX) return;
-    if (!isDrag) {
-      // Not from the press on: a captured pointer's click would go to the plot and not to the mark under it.
-      isDrag = true;
-      plot.setPointerCapture(event.pointerId);
-    }
-    fingers.set(event.pointerId, finger);
-    follow();
-  };
-
-  const release = (event: PointerEvent) => {
-    if (!fingers.delete(event.pointerId)) return;
-    grasp();
-  };
-
-  /** The click that ends a drag opens nothing; the second of two taps on free ground zooms in. */
-  const click = (event: MouseEvent) => {
-    if (isDrag && event.detail > 0) {
-      isDrag = false;
-      event.stopPropagation();
-      event.preventDefault();
-      return;
-    }
-    if (event.target instanceof Element && event.target.closest('[data-event]')) return;
-    const tap = at(event);
-    const isNear = Math.hypot(tap.xPx - lastTap.xPx, tap.yPx - lastTap.yPx) < DOUBLE_PX;
-    const isDouble = event.timeStamp - lastTap.atMs < DOUBLE_MS && isNear;
-    lastTap = { ...tap, atMs: isDouble ? -Infinity : event.timeStamp };
-    if (!isDouble) return;
-    host.go({ kind: 'zoom', about: toInstant(host.view, host.widthPx, tap.xPx), factor: DOUBLE_FACTOR });
-  };
-
-  const wheel = (event: WheelEvent) => {
-    const travelPx = wheelPx(event.deltaY, event.deltaMode);
-    const acrossPx = event.shiftKey && event.deltaX === 0 ? travelPx : wheelPx(event.deltaX, event.deltaMode);
-    const { view, widthPx } = host;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      const about = toInstant(view, widthPx, at(event).xPx);
-      host.perform({ kind: 'zoom', about, factor: wheelFactor(travelPx) }, view);
-    } else if (Math.abs(acrossPx) > Math.abs(travelPx) || event.shiftKey) {
-      event.preventDefault();
-      const byMs = ((host.isMirrored() ? -acrossPx : acrossPx) / widthPx) * view.durationMs;
-      host.perform({ kind: 'pan', byMs }, view);
-    } else {
-      host.plainWheel();
-    }
-  };
-
-  /** Two fingers are ours: without this the page would scroll under them. */
-  const touch = (event: TouchEvent) => {
-    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
-  };
-
   const { signal } = stop;
-  plot.addEventListener('pointerdown', press, { signal });
-  plot.addEventListener('pointermove', move, { signal });
-  plot.addEventListener('pointerup', release, { signal });
-  plot.addEventListener('pointercancel', release, { signal });
-  plot.addEventListener('click', click, { signal, capture: true });
-  plot.addEventListener('wheel', wheel, { signal, passive: false });
+  plot.addEventListener('pointerdown', (event) => gestures.press(event), { signal });
+  plot.addEventListener('pointermove', (event) => gestures.move(event), { signal });
+  plot.addEventListener('pointerup', (event) => gestures.release(event), { signal });
+  plot.addEventListener('pointercancel', (event) => gestures.release(event), { signal });
+  plot.addEventListener('click', (event) => gestures.click(event), { signal, capture: true });
+  plot.addEventListener('wheel', (event) => gestures.wheel(event), { signal, passive: false });
   plot.addEventListener('touchstart', touch, { signal, passive: false });
   plot.addEventListener('touchmove', touch, { signal, passive: false });
   return () => stop.abort();
