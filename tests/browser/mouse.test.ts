@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectQuiet, openPage, untilReady } from './support/page.ts';
 import { instantsOf, look, settledView } from './support/plot.ts';
+import { explore } from './support/story.ts';
 
 let page: Page;
 let box: { x: number; y: number; width: number; height: number };
@@ -10,14 +11,19 @@ const view = async () => instantsOf(await settledView(page));
 const scrolled = () => page.evaluate(() => scrollY);
 const at = (xPx: number, yPx: number) => page.mouse.move(box.x + xPx, box.y + yPx);
 
-beforeEach(async () => {
+beforeAll(async () => {
   page = await openPage();
   await untilReady(page);
-  await page.locator('[data-plot]').scrollIntoViewIfNeeded();
+});
+
+beforeEach(async () => {
+  await explore(page);
   const found = await page.locator('[data-plot]').boundingBox();
   if (!found) throw new Error('The plot has no box.');
   box = found;
 });
+
+afterAll(() => expectQuiet(page));
 
 test('the plain wheel over the plot scrolls the page, and shows once how to zoom', async () => {
   const before = await view();
@@ -81,7 +87,6 @@ test('dragging pans exactly, also when it begins on a mark, and then opens nothi
   expect(await page.locator('[data-card]').count()).toBe(0);
   await mark.click();
   await page.locator('[data-card="sessions-meets-kislyak"]').waitFor();
-  await expectQuiet(page);
 });
 
 test('a double click on free ground zooms in about the pointer', async () => {
@@ -125,5 +130,6 @@ test('with less motion asked for, a button cuts instead of flying', async () => 
     return left + 12 - (plot?.getBoundingClientRect().left ?? 0);
   });
   const middle = box.width / 2;
+  await page.emulateMedia({ reducedMotion: null });
   expect(moved).toBeCloseTo(middle + (before - middle) * 2, 0);
 });

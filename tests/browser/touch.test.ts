@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { expectQuiet, openPage, untilReady } from './support/page.ts';
 import { instantsOf, settledView } from './support/plot.ts';
+import { explore } from './support/story.ts';
 
 type Point = [xPx: number, yPx: number];
 
@@ -35,15 +36,20 @@ const scrolled = () => page.evaluate(() => scrollY);
 const pageScale = () => page.evaluate(() => visualViewport?.scale);
 const view = async () => instantsOf(await settledView(page));
 
-beforeEach(async () => {
+beforeAll(async () => {
   page = await openPage({ width: 768, height: 1024, hasTouch: true, isMobile: true });
   await untilReady(page);
   session = await page.context().newCDPSession(page);
-  await page.locator('[data-plot]').scrollIntoViewIfNeeded();
+});
+
+beforeEach(async () => {
+  await explore(page);
   const found = await page.locator('[data-plot]').boundingBox();
   if (!found) throw new Error('The plot has no box.');
   box = found;
 });
+
+afterAll(() => expectQuiet(page));
 
 test('a vertical swipe over the plot scrolls the page and leaves the window alone', async () => {
   const before = await view();
@@ -51,7 +57,6 @@ test('a vertical swipe over the plot scrolls the page and leaves the window alon
   await swipe([[200, 400]], [[200, 150]]);
   expect(await view()).toEqual(before);
   expect((await scrolled()) - from).toBeGreaterThan(150);
-  await expectQuiet(page);
 });
 
 test('a horizontal swipe moves what is under the finger exactly with it', async () => {
@@ -84,7 +89,6 @@ test('a pinch keeps the dates under both fingers, and the page at its scale', as
     expect(Math.abs(pxNow - to[finger][0])).toBeLessThan(1);
   }
   expect(await pageScale()).toBe(1);
-  await expectQuiet(page);
 });
 
 test('a double tap on free ground zooms in where it was', async () => {

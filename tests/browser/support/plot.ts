@@ -55,12 +55,29 @@ export function overlaps({ labels }: Seen): string[] {
   );
 }
 
-/** The window that the timeline says it shows, once it has come to rest. */
-export async function settledView(page: Page): Promise<string> {
-  // Longer than any flight and the pause after it.
-  await page.waitForTimeout(900);
-  return (await page.locator('[data-throughline]').getAttribute('data-view')) ?? '';
-}
+/** Longer than the timeline waits before it calls a window settled. A flight changes the page with every frame. */
+const QUIET_MS = 350;
+
+/** The window that the timeline says it shows, once nothing in it has changed for a while. */
+export const settledView = (page: Page): Promise<string> =>
+  page.locator('[data-throughline]').evaluate(
+    (root, quietMs) =>
+      new Promise<string>((done) => {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const rest = () => {
+          observer.disconnect();
+          done(root.getAttribute('data-view') ?? '');
+        };
+        const wait = () => {
+          clearTimeout(timer);
+          timer = setTimeout(rest, quietMs);
+        };
+        const observer = new MutationObserver(wait);
+        observer.observe(root, { subtree: true, attributes: true, childList: true, characterData: true });
+        wait();
+      }),
+    QUIET_MS,
+  );
 
 /** Milliseconds on the axis's clock of a `data-view`. Dates of four-digit years only, which is all the story has. */
 export function instantsOf(view: string): [number, number] {
