@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { embeds } from './vite/embed.ts';
 import { finishedPage } from './vite/finished-page.ts';
 import { POLICY } from './vite/policy.ts';
 import { pureD3 } from './vite/pure-d3.ts';
@@ -8,7 +9,7 @@ export default defineConfig({
   // Addresses are relative, so that the site works below any path.
   base: './',
   publicDir: 'static',
-  plugins: [svelte(), finishedPage('data/events.json'), pureD3()],
+  plugins: [svelte(), finishedPage('data/events.json'), pureD3(), embeds()],
   build: {
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,

@@ -6,7 +6,7 @@ type Cut = readonly [from: string | RegExp, to: string];
 /**
  * What a script that stands on other people's pages must not do, or never does:
  * - nothing is hydrated, no component is asynchronous, none is of Svelte 4, and no state is deep;
- * - no listener goes to the host's document, and nothing to its prototypes: both only help where nodes are carried out of their root.
+ * - no listener goes to the host's document, and nothing to its prototypes and globals: that only helps where nodes are carried out of their root.
  */
 const CUTS: Readonly<Record<string, readonly Cut[]>> = {
   'flags/index.js': [
@@ -19,6 +19,11 @@ const CUTS: Readonly<Record<string, readonly Cut[]>> = {
   ],
   'client/dom/operations.js': [[/if \(is_extensible\(\w+\)\)/g, 'if (false)']],
   'client/render.js': [[/of \[target, document\]/g, 'of [target]']],
+  'client/dom/template.js': [
+    [/\n\t\/\/ @ts-expect-error[^\n]*\n\t\(window\.__svelte \?\?= \{\}\)\.uid \?\?= 1;/, ''],
+    ['window.__svelte.uid++', 'mark++'],
+    [/^/, 'let mark = 1;\n'],
+  ],
   'client/reactivity/async.js': [
     [/(\n\tif \(async\.length === 0 && )[\s\S]*?\n\}\n/, '\n\tfn(deriveds);\n}\n'],
   ],
@@ -49,12 +54,8 @@ export function embedSvelte(): Plugin {
     transform(code, id) {
       const file = RUNTIME.exec(id)?.[1].replaceAll('\\', '/');
       if (file) return { code: cut(code, file), map: null };
-      if (
-        COMPONENT.test(id) &&
-        /\$\.(proxy|async\w*|bind_\w*value)\(|, true\);/.test(code) &&
-        code.includes('$.proxy(')
-      )
-        throw new Error(`${id} has deep state, which the embeds leave out: use $state.raw.`);
+      if (COMPONENT.test(id) && /\$\.(proxy|async_derived)\(|\$\.set\(\w+, [^;]+, true\);/.test(code))
+        throw new Error(`${id} needs what the embeds leave out of Svelte: see vite/embed-svelte.ts.`);
       return null;
     },
   };

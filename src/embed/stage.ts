@@ -1,0 +1,53 @@
+import { adopt } from './sheet.ts';
+import { words } from './words.ts';
+
+/** An element's shadow root: the timeline, or what the article has in its place, and what there is to say of either. */
+export class Stage {
+  readonly #root: ShadowRoot;
+  readonly #embed = document.createElement('div');
+  readonly #trouble = document.createElement('div');
+  readonly #slot = document.createElement('slot');
+  readonly #retry: () => void;
+
+  constructor(host: HTMLElement, retry: () => void) {
+    this.#retry = retry;
+    this.#root = host.attachShadow({ mode: 'open' });
+    adopt(this.#root);
+    this.#embed.className = 'embed';
+    this.#trouble.className = 'trouble';
+    this.#trouble.setAttribute('role', 'status');
+    this.#embed.append(this.#trouble);
+    this.#root.append(this.#embed, this.#slot);
+  }
+
+  /** A place for a timeline, behind the one that stands there. */
+  makeBox(language: string): HTMLElement {
+    const { fontFamily } = getComputedStyle(this.#root.host);
+    this.#embed.style.setProperty('--host-font', fontFamily);
+    const box = document.createElement('div');
+    box.className = 'box';
+    box.lang = language;
+    this.#embed.append(box);
+    return box;
+  }
+
+  /** The timeline takes the place of what the article had there. */
+  set hasTimeline(has: boolean) {
+    this.#slot.hidden = has;
+  }
+
+  /** A sentence over what stands there, with a button to try again if that may help; an empty one takes it away. */
+  say(sentence: string, canRetry = false): void {
+    this.#trouble.replaceChildren();
+    if (sentence === '') return;
+    const text = document.createElement('p');
+    text.textContent = sentence;
+    this.#trouble.append(text);
+    if (!canRetry) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words.retry;
+    button.addEventListener('click', this.#retry);
+    this.#trouble.append(button);
+  }
+}
