@@ -2,7 +2,14 @@ import { flushSync, hydrate, mount } from 'svelte';
 import { parseChecked } from '../core/event-file/index.ts';
 import { readAddress, writeAddress, type Place } from '../core/input/index.ts';
 import { modelOf, type Model } from '../core/model/index.ts';
-import { strings, Timeline, type Parts, type TimelineHandle, type TimelineProps } from '../view/index.ts';
+import {
+  focusCard,
+  strings,
+  Timeline,
+  type Parts,
+  type TimelineHandle,
+  type TimelineProps,
+} from '../view/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { finishedParts } from './parts.ts';
 import { followStory } from './story.ts';
@@ -87,6 +94,8 @@ function follow(target: HTMLElement, timeline: TimelineHandle, model: Model, her
     remember(model, to, 'select');
     restore(to);
     if (!link.closest('[data-card], [data-steps]')) show(target);
+    // What was followed is out of sight now, and a focus on it would be lost.
+    void focusCard(target);
   });
   title(model, here());
   if (isOnAxis(here(), model) && !timeline.isList()) showOnceLoaded(() => show(target));
