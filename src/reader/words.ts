@@ -16,7 +16,7 @@ export const words = {
   standing: 'How firm an event is',
   claims: 'The article and the record',
   claimsText:
-    'The news article with which this explainer began, sentence by sentence, beside what the record shows.',
+    'The news article with which this explainer began, sentence by sentence, beside what the record shows. It is linked at its first sentence.',
   said: 'The article said',
   verdict: 'Verdict',
   shows: 'The record shows',
@@ -29,7 +29,7 @@ export const words = {
     'Every event names who says so, and how firm it is. A date is shown as exactly as it is known and no more: a month is drawn as a month, and “about” with a soft edge. Where accounts or dates differ, the event’s note says so.',
     'Quotations are word for word. A source’s title in square brackets is our description of it, because it has none of its own or the page was not read in full.',
   ],
-  zone: (zone: string) => `Times are those of ${zone}.`,
+  zone: (zone: string) => `Times are those of ${zone.split('/').at(-1)?.replaceAll('_', ' ')}.`,
   sources: (count: number) => `All ${count} sources`,
   cited: 'cited in',
   corrections: 'Corrections',
@@ -48,4 +48,14 @@ export const verdicts: Record<Verdict, string> = {
   wrong: 'Wrong',
   unsupported: 'Unsupported',
   opinion: 'Opinion',
+};
+
+/** What each verdict means, beside how often it was given. */
+export const verdictMeanings: Record<Verdict, string> = {
+  confirmed: 'the record says so',
+  imprecise: 'near, but not exact',
+  misquoted: 'not the words that were said',
+  wrong: 'the record says otherwise',
+  unsupported: 'no support was found',
+  opinion: 'not a matter of record',
 };

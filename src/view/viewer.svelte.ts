@@ -178,8 +178,16 @@ export class Viewer {
       this.selected = -1;
       this.#tell('move');
     }
-    const view = focus.view ?? viewAround(this.#prepared, focus.events, this.widthPx);
+    const view = this.#viewOf(focus);
     this.travel.go({ kind: 'show', view }, false);
+  }
+
+  /** The window of a step's focus; one that names a span has room for the last titles in it, too. */
+  #viewOf({ events, view }: Focus): View {
+    const isIn = (event: number) =>
+      view !== null && this.model.starts[event] >= view.start && this.model.starts[event] < endOf(view);
+    const around = view ? [...this.model.byStart].filter(isIn) : events;
+    return view && around.length === 0 ? view : viewAround(this.#prepared, around, this.widthPx);
   }
 
   /** Moves the keyboard's focus along the events; the event it comes to. */

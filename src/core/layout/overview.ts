@@ -6,6 +6,8 @@ import { endOf, toPx, type View } from './view.ts';
 
 /** An overview is drawn this wide, and stretched to what there is. */
 export const OVERVIEW_PX = 400;
+/** A name that begins nearer to the end would be cut. */
+const NAME_PX = 32;
 
 /** The whole span at a glance: all events as one skyline, and the names of the greater units of time. */
 export interface Overview {
@@ -23,8 +25,9 @@ export function overviewOf(model: Model, whole: View, locale: string): Overview 
   const { minor, major } = ticks(whole.start, endOf(whole), OVERVIEW_PX, locale);
   // The greater units, unless the smaller ones are all there are: years of a decade, say.
   const names = major.length > 1 ? major : minor;
+  const placed = names.map((tick) => ({ ...tick, xPx: toPx(whole, OVERVIEW_PX, tick.instant) }));
   return {
     bars: skyline(model, whole, OVERVIEW_PX, [], peak),
-    ticks: names.map((tick) => ({ ...tick, xPx: toPx(whole, OVERVIEW_PX, tick.instant) })),
+    ticks: placed.filter(({ xPx }) => xPx <= OVERVIEW_PX - NAME_PX),
   };
 }
