@@ -84,6 +84,12 @@ function changes(text: string, file: EventFile | null): string[] {
     .map(([pointer]) => `changed: ${pointer}`);
 }
 
+/** An input in our format, as it comes: bytes where the fixture has bytes. */
+export function textOrBytes(input: BadInput): string | Uint8Array {
+  const { text } = translated(sourceOf(input));
+  return input.inputBase64 === undefined ? text : Buffer.from(text, 'latin1');
+}
+
 /** What came of an input otherwise than is stated, in words. */
 export function differences(stated: BadInput): string[] {
   const source = sourceOf(stated);
