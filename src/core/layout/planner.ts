@@ -27,12 +27,17 @@ export class Planner {
   readonly #firstRow: Uint8Array;
   readonly #endRow: Uint8Array;
   readonly #sets: readonly RankSet[];
+  /** The first of the events that begin with an event in its lane, and how many of its moments have been let in. */
+  readonly #leader: Uint32Array;
+  readonly #letIn: Uint8Array;
   /** The placed neighbours in its row of each placed event, -1 for none. */
   readonly #previous: Int32Array;
   readonly #next: Int32Array;
   /** Two neighbours in each row, between which the last trial fell; the next one mostly falls there too. */
   readonly #before: Int32Array;
   readonly #after: Int32Array;
+  /** The leader of each lane's last event while they are taken in, -1 before the first. */
+  readonly #leaders: Int32Array;
   /** Ranks around the one that is tried, for {@link #crowdedUntil}. */
   readonly #crowd: Int32Array;
   readonly #most: number;
@@ -53,6 +58,9 @@ export class Planner {
     this.#firstRow = new Uint8Array(count);
     this.#endRow = new Uint8Array(count);
     this.#sets = Array.from({ length: table.count }, () => new RankSet(count));
+    this.#leader = new Uint32Array(count);
+    this.#letIn = new Uint8Array(count);
+    this.#leaders = new Int32Array(table.lanes.length).fill(-1);
     this.#previous = new Int32Array(count);
     this.#next = new Int32Array(count);
     this.#before = new Int32Array(table.count);
@@ -61,12 +69,16 @@ export class Planner {
     this.#crowd = new Int32Array(2 * this.#most + 1);
   }
 
-  /** Takes in the events of ranks from `from` to `to`. */
+  /** Takes in the events of ranks from `from` to `to`; all ranks must be taken in, in order. */
   load(from: number, to: number): void {
     const { model, table, widthsPx } = this;
     for (let rank = from; rank < to; rank++) {
       const event = model.byStart[rank];
-      const lane = table.lanes[table.laneRowsOf[model.laneOf[event]]];
+      const place = table.laneRowsOf[model.laneOf[event]];
+      const lane = table.lanes[place];
+      if (this.#starts[this.#leaders[place]] !== this.#starts[rank] || rank === 0)
+        this.#leaders[place] = rank;
+      this.#leader[rank] = this.#leaders[place];
       this.#barEnds[rank] = model.spans[event] ? model.endsAt[event] : -Infinity;
       this.#widthsPx[rank] = widthsPx[event];
       this.#firstRow[rank] = lane.firstRow;
@@ -80,6 +92,18 @@ export class Planner {
     const event = byStart[rank];
     const width = Math.min(WIDTH_CLASSES - 1, Math.ceil(this.#widthsPx[rank] / CLASS_PX));
     return ((IMPORTANCES - 1 - importance[event]) * 2 + (spans[event] ? 0 : 1)) * WIDTH_CLASSES + width;
+  }
+
+  /**
+   * Lets an event in that may have a place; asked of all in the order of their turn. Of the moments that begin together in a lane only as many can ever
+   * stand as it has rows, and what keeps those out keeps out the others too.
+   */
+  letsIn(rank: number): boolean {
+    if (this.#barEnds[rank] !== -Infinity) return true;
+    const leader = this.#leader[rank];
+    if (this.#letIn[leader] >= this.#endRow[rank] - this.#firstRow[rank]) return false;
+    this.#letIn[leader]++;
+    return true;
   }
 
   /** The scale from which `early` no longer reaches `late`: Infinity if its bar does, or if they share an anchor. */

@@ -66,3 +66,31 @@ test('a row takes no more labels than a window may meet, however narrow they are
     expect(planner.rowOf.filter((own) => own === row).length).toBeLessThanOrEqual(labelsPerRow(10));
   }
 });
+
+test('of the moments that begin together in a lane only as many are let in as it has rows', () => {
+  const planner = plannerOf([
+    '2017-01-01',
+    '2017-01-01',
+    '2017-01-01/2017-01-03',
+    '2017-01-02',
+    '2017-01-02',
+  ]);
+  expect([0, 1, 2, 3, 4].map((rank) => planner.letsIn(rank))).toEqual([true, false, true, true, false]);
+});
+
+test('lanes do not share what begins together', () => {
+  const model = datedModel('2017-01-01', '2017-01-01', '2017-01-01');
+  const table: RowTable = {
+    lanes: [0, 1].map((at) => ({ id: `${at}`, title: '', lane: at, firstRow: at, rows: 1 })),
+    laneRowsOf: Uint16Array.of(0, 1),
+    count: 2,
+  };
+  const planner = new Planner(
+    { ...model, laneOf: Uint16Array.of(0, 1, 1) },
+    new Float32Array(3).fill(100),
+    table,
+    PX_PER_MS,
+  );
+  planner.load(0, 3);
+  expect([0, 1, 2].map((rank) => planner.letsIn(rank))).toEqual([true, true, false]);
+});
