@@ -1,15 +1,7 @@
-import {
-  DEFAULT_LIMITS,
-  lint,
-  messageOf,
-  read,
-  visible,
-  type EventFile,
-  type Issue,
-} from '../core/event-file/index.ts';
+import { DEFAULT_LIMITS, lint, read, visible, type EventFile, type Issue } from '../core/event-file/index.ts';
 import type { Asked } from './arguments.ts';
-import { frameOf } from './frame.ts';
 import { EXIT, type Machine } from './machine.ts';
+import { INPUT, inLines, inNumbers, nameOf, textOf } from './tell.ts';
 import { whyUnread } from './unread.ts';
 
 /** How much is told: issues of a file, and findings of one kind of lint. */
@@ -20,7 +12,6 @@ interface Most {
 const FOR_PEOPLE: Most = { issues: DEFAULT_LIMITS.issues, lint: 10 };
 /** Enough to tell all of any file that people wrote, and still an end. */
 const FOR_MACHINES: Most = { issues: 10_000, lint: 10_000 };
-const INPUT = '-';
 
 interface Checked {
   name: string;
@@ -35,19 +26,6 @@ interface Checked {
 interface Unread {
   name: string;
   why: string;
-}
-
-/** How people call a file: standard input has no name of its own. */
-function nameOf(path: string): string {
-  return path === INPUT ? '<stdin>' : path;
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return '';
-  }
 }
 
 /** What is wrong with a file, and of one that is formally right what a desk editor would ask. */
@@ -79,15 +57,6 @@ async function checkFile(path: string, most: Most, machine: Machine): Promise<Ch
   }
 }
 
-function inLines({ name, text, issues }: Checked): string[] {
-  const lines = issues.length > 0 ? text.split(/\r\n|[\r\n]/) : [];
-  return issues.flatMap((issue) => {
-    // A total stands nowhere in the file.
-    const shown = issue.code === 'report.capped' ? '' : (lines[issue.line - 1] ?? '');
-    return [messageOf(name, issue), ...frameOf(shown, issue.line, issue.column), ''];
-  });
-}
-
 function inJson(results: readonly (Checked | Unread)[], errors: number, warnings: number): string {
   const files = results.map((result) => {
     if ('why' in result) return { file: result.name, unread: result.why };
@@ -98,16 +67,9 @@ function inJson(results: readonly (Checked | Unread)[], errors: number, warnings
   return JSON.stringify({ errors, warnings, files }, null, 2).split('\n').map(visible).join('\n');
 }
 
-function counted(count: number, noun: string): string {
-  return `${count || 'no'} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function summary(checked: readonly Checked[], errors: number, warnings: number): string {
-  const what = warnings
-    ? `${counted(errors, 'mistake')} and ${counted(warnings, 'warning')}`
-    : counted(errors, 'mistake');
   const where = checked.length === 1 ? visible(checked[0].name) : `${checked.length} files`;
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} in ${where}.`;
+  return `${inNumbers(errors, warnings)} in ${where}.`;
 }
 
 /** `throughline check`: prints every issue of some files with its line, and a summary; or all as one JSON document. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { EXIT, type Machine } from './machine.ts';
 import { run } from './run.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The command line of this process. */
 
@@ -14,6 +15,8 @@ const machine: Machine = {
   version: await versionIn(new URL('../../package.json', import.meta.url)),
   readFile: (path) => readFile(path),
   readInput: () => buffer(process.stdin),
+  writeFile: writeWhole,
+  output: (text) => process.stdout.write(text),
   print: (text) => console.log(text),
   complain: (text) => console.error(text),
 };

@@ -1,26 +1,48 @@
 import { visible } from '../core/event-file/index.ts';
 import { ask, type Asked } from './arguments.ts';
 import { check } from './check.ts';
+import { convert, mistakeInConvert } from './convert.ts';
 import { EXIT, type Machine } from './machine.ts';
 import { USAGE } from './usage.ts';
 
 interface Command {
+  /** With `=` behind those that have a value. */
   options: readonly string[];
+  /** What else may be wrong with what was asked. */
+  mistakeIn?(asked: Asked): string | undefined;
   /** Does what was asked, and gives back the exit code. */
   run(asked: Asked, machine: Machine): Promise<number>;
 }
 
-const COMMANDS = new Map<string, Command>([['check', { options: ['--json'], run: check }]]);
+const COMMANDS = new Map<string, Command>([
+  ['check', { options: ['--json'], run: check }],
+  [
+    'convert',
+    { options: ['--to=', '--from=', '--out=', '--force'], mistakeIn: mistakeInConvert, run: convert },
+  ],
+]);
+
+/** What is wrong with an option, if anything is. */
+function mistakeInOption(option: string, known: readonly string[], command: string): string | undefined {
+  if (known.includes(option) || known.includes(option.replace(/=[^]*$/, '='))) return undefined;
+  return known.includes(`${option}=`)
+    ? `Say what "${option}" is.`
+    : `There is no option "${option}" of "${command}".`;
+}
 
 /** What is wrong with what was asked, if anything is. */
-function mistakeIn({ command, files, options }: Asked): string | undefined {
+function mistakeIn(asked: Asked): string | undefined {
+  const { command, files, options } = asked;
   if (command === undefined) return 'A command is missing.';
-  const known = COMMANDS.get(command)?.options;
+  const known = COMMANDS.get(command);
   if (!known) return `There is no command "${command}".`;
-  const unknown = [...options].find((option) => !known.includes(option));
-  if (unknown !== undefined) return `There is no option "${unknown}" of "${command}".`;
+  for (const option of options) {
+    const mistake = mistakeInOption(option, known.options, command);
+    if (mistake !== undefined) return mistake;
+  }
   if (files.length === 0) return `Name a file to ${command}, or - for standard input.`;
-  return files.indexOf('-') === files.lastIndexOf('-') ? undefined : 'Standard input can be read only once.';
+  if (files.indexOf('-') !== files.lastIndexOf('-')) return 'Standard input can be read only once.';
+  return known.mistakeIn?.(asked);
 }
 
 /**

@@ -4,11 +4,14 @@ const REASONS = new Map([
   ['ENOTDIR', 'there is no such folder'],
   ['EACCES', 'it is not allowed'],
   ['EPERM', 'it is not allowed'],
+  ['EEXIST', 'there is one already'],
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the disk can only be read'],
   ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
 ]);
 
 /**
- * Why a file could not be read, in words.
+ * Why a file could not be read or written, in words.
  *
  * @example whyUnread(Object.assign(new Error(), { code: 'ENOENT' })) // 'there is no such file'
  */

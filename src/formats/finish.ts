@@ -67,8 +67,11 @@ export function finish(draft: DraftFile, findings: Findings, limits: Limits): Ev
   });
   const { file, issues, errors, warnings } = read(text, limits);
   const told = issues.filter(({ code }) => code !== 'report.capped');
+  // Where no row could be taken, that has been told: not that there are none.
+  const isLost = findings.errors > 0 && draft.drafts.length === 0;
   const lost: Origin[] = [];
   for (const issue of told) {
+    if (isLost && issue.code === 'events.none') continue;
     const origin = originOf(issue, lists, draft);
     const { code, level, message, hint } = issue;
     findings.add({

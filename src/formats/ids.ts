@@ -9,7 +9,7 @@ export function isId(text: string): boolean {
 }
 
 /** An id made of words; '' where there are none. @example slugOf('A letter, to the FBI!') // 'a-letter-to-the-fbi' */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   const words =
     text
       .slice(0, 1000)

@@ -12,7 +12,7 @@ type Words = string | ((facts: Facts) => string);
 const LONGEST_QUOTED = 80;
 
 /** A value as it is quoted: short, and recognisable. @example quoted(['a']) // 'a list' */
-export function quoted(value: unknown): string {
+function quoted(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = JSON.stringify(value) ?? 'nothing';

@@ -89,6 +89,20 @@ describe('throughline', { timeout: 60_000 }, () => {
     });
   });
 
+  test('converts standard input to standard output, through to its last byte', () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => `Event ${index},2017`).join('\n');
+    const { status, stdout, stderr } = throughline(['convert', '-', '--to', 'md'], `title,start\n${rows}\n`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.endsWith('### 2017: Event 4999\n')).toBe(true);
+  });
+
+  test('converts a file to a file, once', () => {
+    const args = ['convert', 'good.json', '--to', 'ics', '--out', 'good.ics'];
+    expect(throughline(args)).toMatchObject({ status: 0, stdout: '1 event written to good.ics.\n' });
+    expect(readFileSync(join(folder, 'good.ics'), 'utf8')).toContain('DTEND;VALUE=DATE:20170301\r\n');
+    expect(throughline(args)).toMatchObject({ status: 3, stdout: '' });
+  });
+
   test('prints the version of its package', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(throughline(['--version']).stdout).toBe(`${version}\n`);

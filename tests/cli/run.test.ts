@@ -10,7 +10,7 @@ describe('the command line', () => {
   test.each([
     [[], 'A command is missing.'],
     [['good.json'], 'There is no command "good.json".'],
-    [['convert', 'good.json'], 'There is no command "convert".'],
+    [['publish', 'good.json'], 'There is no command "publish".'],
     [['constructor'], 'There is no command "constructor".'],
     [['check'], 'Name a file to check, or - for standard input.'],
     [['check', '--jsn', 'good.json'], 'There is no option "--jsn" of "check".'],

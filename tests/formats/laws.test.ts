@@ -51,7 +51,7 @@ function shared(
     lane: lanes.find((each) => each.id === lane)?.title.trim(),
     media: media.slice(0, 1).map(({ src, alt, caption, credit }) => ({
       src,
-      alt: alt || undefined,
+      alt: alt === '' ? undefined : alt,
       caption: caption?.trim(),
       credit: credit?.trim(),
     })),

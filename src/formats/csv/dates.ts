@@ -9,7 +9,7 @@ const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}$/;
 const OPEN = '..';
 
 /** Whether a date may be two days: day and month may stand in either order. */
-export function isAmbiguous(text: string): boolean {
+function isAmbiguous(text: string): boolean {
   const found = SLASHED.exec(text.trim());
   return (
     found !== null &&

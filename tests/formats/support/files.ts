@@ -138,7 +138,7 @@ export const files: fc.Arbitrary<EventFile> = fc
   });
 
 /** What `read` leaves of a text; throws where it refuses it. */
-export function fileOf(text: string): EventFile {
+function fileOf(text: string): EventFile {
   const { file, issues, errors } = read(text);
   if (!file || errors > 0) throw new Error(JSON.stringify(issues));
   return file;

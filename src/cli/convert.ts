@@ -1,0 +1,127 @@
+import { read, visible, write, type EventFile, type Issue } from '../core/event-file/index.ts';
+import {
+  exportCsv,
+  exportICalendar,
+  exportMarkdown,
+  exportTimelineJs,
+  formatOf,
+  importCsv,
+  importTimelineJs,
+  issuesOf,
+  type Exported,
+  type InputFormat,
+} from '../formats/index.ts';
+import { valueOf, type Asked } from './arguments.ts';
+import { EXIT, type Machine } from './machine.ts';
+import { counted, INPUT, inLines, inNumbers, nameOf, textOf } from './tell.ts';
+import { whyUnread } from './unread.ts';
+
+/** What was taken over from a file, and what there is to say of that. */
+interface Taken {
+  file: EventFile | null;
+  issues: Issue[];
+  errors: number;
+  warnings: number;
+}
+
+type Read = (bytes: Uint8Array, title: string) => Taken;
+
+const READERS: Record<InputFormat, Read> = {
+  events: (bytes) => read(bytes),
+  timelinejs(bytes, title) {
+    const { file, report } = importTimelineJs(bytes, { title });
+    return { file, ...report };
+  },
+  csv(bytes, title) {
+    const { file, report } = importCsv(bytes, { title });
+    return { file, ...report };
+  },
+};
+
+const WRITERS: Record<string, (file: EventFile) => Exported> = {
+  events: (file) => ({ text: write(file), remarks: [] }),
+  timelinejs: exportTimelineJs,
+  csv: exportCsv,
+  ics: exportICalendar,
+  md: exportMarkdown,
+};
+
+function isInputFormat(name: string): name is InputFormat {
+  return Object.hasOwn(READERS, name);
+}
+
+/** What is wrong with how a conversion was asked for, if anything is. */
+export function mistakeInConvert(asked: Asked): string | undefined {
+  const [to, from] = [valueOf(asked, '--to'), valueOf(asked, '--from')];
+  if (asked.files.length > 1) return 'One file is converted at a time.';
+  if (to !== undefined && !Object.hasOwn(WRITERS, to))
+    return `There is no format "${to}" to write: ${Object.keys(WRITERS).join(', ')}.`;
+  if (from !== undefined && !isInputFormat(from))
+    return `There is no format "${from}" to read: ${Object.keys(READERS).join(', ')}.`;
+  return undefined;
+}
+
+/** What a timeline is called by its file, where the file does not say. */
+function titleOf(path: string): string {
+  const [name = ''] = path.split(/[\\/]/).slice(-1);
+  return path === INPUT ? 'Timeline' : name.replace(/\.\w+$/, '').trim() || 'Timeline';
+}
+
+/** What the other format does not say, at its place in an event file; of another file there is no such place. */
+function inRemarks(name: string, format: InputFormat, text: string, { remarks }: Exported): string[] {
+  const issues = issuesOf(format === 'events' ? text : '', remarks);
+  if (format === 'events') return inLines({ name, text, issues });
+  return issues.map(({ message, code }) => visible(`${name}: ${message}  [${code}]`));
+}
+
+async function put(out: string, text: string, asked: Asked, machine: Machine): Promise<number> {
+  if (out === INPUT) {
+    machine.output(text);
+    return EXIT.good;
+  }
+  try {
+    await machine.writeFile(out, text, asked.options.has('--force'));
+    return EXIT.good;
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const help = isThere ? ' Say --force to write over it.' : '';
+    machine.complain(visible(`${out}: could not be written: ${whyUnread(error)}.${help}`));
+    return EXIT.unread;
+  }
+}
+
+/**
+ * `throughline convert`: reads a file of any format that is known, says what that changed, and writes it in another. With
+ * mistakes in the file nothing is written.
+ */
+export async function convert(asked: Asked, machine: Machine): Promise<number> {
+  const [path = INPUT] = asked.files;
+  const name = nameOf(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = path === INPUT ? await machine.readInput() : await machine.readFile(path);
+  } catch (error) {
+    machine.complain(visible(`${name}: could not be read: ${whyUnread(error)}.`));
+    return EXIT.unread;
+  }
+  const from = valueOf(asked, '--from');
+  const format = from !== undefined && isInputFormat(from) ? from : formatOf(bytes);
+  const { file, issues, errors, warnings } = READERS[format](bytes, titleOf(path));
+  const text = textOf(bytes);
+  if (!file || errors > 0) {
+    const summary = visible(`${inNumbers(errors, warnings)} in ${name}; nothing was written.`);
+    machine.complain([...inLines({ name, text, issues }), summary].join('\n'));
+    return EXIT.mistakes;
+  }
+  const exported = WRITERS[valueOf(asked, '--to') ?? 'events'](file);
+  // On standard error: the document itself may go to standard output.
+  const report = [...inLines({ name, text, issues }), ...inRemarks(name, format, text, exported)];
+  if (report.length > 0) machine.complain(report.join('\n').trimEnd());
+  const out = valueOf(asked, '--out') ?? INPUT;
+  const code = await put(out, exported.text, asked, machine);
+  if (code === EXIT.good && out !== INPUT) {
+    const events = file.events.length + (file.epilogue?.length ?? 0);
+    machine.print(visible(`${counted(events, 'event')} written to ${out}.`));
+  }
+  return code;
+}
