@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { elapsedInWords } from '../core/time/index.ts';
-import type { Model } from '../core/model/index.ts';
+import { dateOf, type Model } from '../core/model/index.ts';
 import EventBody from './EventBody.svelte';
 import EventList from './EventList.svelte';
 import type { Parts } from './handle.ts';
@@ -20,6 +20,7 @@ export function liveParts(model: Model): Parts {
       const body = mount(EventBody, { target, props: { model, event } });
       return () => void unmount(body);
     },
-    since: (event) => (event === 0 ? '' : elapsedInWords(model.dates[event - 1], model.dates[event], locale)),
+    since: (event) =>
+      event === 0 ? '' : elapsedInWords(dateOf(model, event - 1), dateOf(model, event), locale),
   };
 }

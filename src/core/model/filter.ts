@@ -1,5 +1,5 @@
 import type { Status, TimelineEvent } from '../event-file/index.ts';
-import { modelFrom, type Model } from './model.ts';
+import type { Model } from './model.ts';
 
 /** What a reader asks to see. An empty list or text asks for nothing and lets everything pass. */
 export interface Filter {
@@ -85,13 +85,13 @@ export function narrow(model: Model, mask: Uint8Array): Model {
   if (byStart.length === model.byStart.length) return model;
   const shown = new Uint8Array(model.events.length);
   for (const event of byStart) shown[event] = 1;
-  return modelFrom({
-    ...model.columns,
+  return {
+    ...model,
     byStart,
     sortedStarts: Float64Array.from(byStart, (event) => model.starts[event]),
     sortedEnds: Float64Array.from(byStart, (event) => model.endsAt[event]).sort(),
     shown,
-  });
+  };
 }
 
 /** Whether an event has passed the filter that the model was narrowed by. */

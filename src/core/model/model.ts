@@ -22,15 +22,7 @@ export const OPEN_END = 8;
  * An event file as columns. An event's number is its place in reading order: by civil day, then by the file's order.
  * Everything that a frame needs is in typed arrays; the file's own objects are kept only for the card and the list.
  */
-export interface Model extends Columns {
-  /** The columns alone, for a model that differs from this one in some. */
-  readonly columns: Columns;
-  /** All dates, read when first asked for. Of a large file ask {@link dateOf} for one. */
-  readonly dates: readonly EventDate[];
-}
-
-/** What is worked out of a file when it is read. */
-export interface Columns {
+export interface Model {
   readonly file: EventFile;
   /** Events in reading order; the columns below have one entry for each. */
   readonly events: readonly TimelineEvent[];
@@ -94,25 +86,11 @@ class Numbers {
 const zoneOf = (file: EventFile): string => file.timeZone ?? 'UTC';
 
 /** An event's date as it is known; read anew each time. Every event of a model has one. */
-export function dateOf({ file, events }: Columns, event: number): EventDate {
+export function dateOf({ file, events }: Model, event: number): EventDate {
   const { date } = readDate(events[event].date, zoneOf(file));
   if (!date) throw new RangeError(`No event of the model has the number ${event}`);
   return date;
 }
-
-const datesOf = new WeakMap<Columns['events'], readonly EventDate[]>();
-
-export const modelFrom = (columns: Columns): Model => ({
-  ...columns,
-  columns,
-  get dates() {
-    const known = datesOf.get(columns.events);
-    if (known) return known;
-    const dates = columns.events.map((_, event) => dateOf(columns, event));
-    datesOf.set(columns.events, dates);
-    return dates;
-  },
-});
 
 /** Extents of the events whose date can be read, in the file's order; `place` is that of each event in the file. */
 interface Extents {
@@ -204,7 +182,7 @@ export function modelOf(file: EventFile): Model {
   const endsAt = picked(read.endsAt, order);
   const byStart = orderOf(starts);
   const sortedStarts = picked(starts, byStart);
-  return modelFrom({
+  return {
     file,
     events,
     starts,
@@ -220,5 +198,5 @@ export function modelOf(file: EventFile): Model {
     shown: null,
     extent: wholeExtent(sortedStarts, endsAt),
     numberOf: new Numbers(events),
-  });
+  };
 }
