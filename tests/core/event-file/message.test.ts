@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { messageOf, read, visible, type Issue } from '../../../src/core/event-file/index.ts';
+import { anyText } from './support/files.ts';
 
 const ISSUE: Issue = {
   code: 'date.impossible',
@@ -31,9 +32,8 @@ describe('the message of an issue', () => {
   });
 
   test('is one line that can drive no terminal, whatever the file and its name have in it', () => {
-    const text = fc.string({ unit: 'binary' });
     fc.assert(
-      fc.property(text, text, text, (name, id, date) => {
+      fc.property(anyText, anyText, anyText, (name, id, date) => {
         const file = { version: 1, title: 'T', events: [{ id, date, title: 'A' }] };
         for (const issue of read(JSON.stringify(file)).issues)
           expect(messageOf(name, issue)).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/u);
@@ -56,7 +56,7 @@ describe('visible', () => {
 
   test('means the same in a JSON string', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         expect(JSON.parse(visible(JSON.stringify(text)))).toBe(text);
       }),
     );

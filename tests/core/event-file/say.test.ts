@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_QUOTED, meant, quoted } from '../../../src/core/event-file/say.ts';
-import { SEED } from './support/files.ts';
+import { anyText, SEED } from './support/files.ts';
 
 describe('quoted', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('quoted', () => {
 
   it('is short, and a text that an address can hold', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+      fc.property(anyText, (text) => {
         const quote = quoted(text);
         expect(quote.length).toBeLessThanOrEqual(LONGEST_QUOTED + 2);
         expect(() => encodeURIComponent(quote)).not.toThrow();
