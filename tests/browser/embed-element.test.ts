@@ -1,0 +1,438 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { countPending } from '../embed/support/pending.ts';
+import { FAULTS, GOOD, serveFaults, type FaultServer } from '../embed/support/serve-faults.ts';
+import { expectAccessible, openPage, seenOn, untilReady } from './support/page.ts';
+
+/** Browsers ask for an icon by themselves where none is named. */
+const HEAD = '<meta charset="utf-8"><title>An article</title><link rel="icon" href="/favicon.svg">';
+const SCRIPT = '<script type="module" src="/through-line.js"></script>';
+
+const article = (body: string, head = SCRIPT) =>
+  `<!doctype html><html lang="en"><head>${HEAD}${head}</head><body><h1>An article</h1>${body}</body></html>`;
+
+let host: FaultServer;
+let elsewhere: FaultServer;
+
+const fallback = '<p>See the list of events.</p>';
+const broken = Object.keys(FAULTS).filter((path) => path !== '/drip.json');
+
+beforeAll(async () => {
+  const dir = inject('siteDir');
+  elsewhere = await serveFaults({ dir });
+  const faulty = broken.map((path) => `<through-line src="${path}">${fallback}</through-line>`);
+  const pages = {
+    '/one': article('<main><through-line src="/good.json"></through-line></main><p id="after">After.</p>'),
+    '/none': article('<main></main>'),
+    '/hidden': article('<div id="tab" hidden><through-line src="/good.json"></through-line></div>'),
+    '/faults': article(faulty.join('')),
+    '/changing': article(`<through-line src="/changing.json">${fallback}</through-line>`),
+    '/foreign': article(`<through-line src="${elsewhere.origin}/good.json">${fallback}</through-line>`),
+    '/versions': article(
+      '<through-line src="/good.json"></through-line>',
+      `${SCRIPT}<script type="module" src="/v1/through-line.js"></script>`,
+    ),
+  };
+  host = await serveFaults({ pages, dir }, elsewhere.origin);
+});
+
+afterAll(async () => {
+  await Promise.all([host.close(), elsewhere.close()]);
+});
+
+const open = (path: string) => openPage({ baseURL: host.origin, path });
+
+declare global {
+  interface Window {
+    /** What the timelines of the page have told, kept by the tests. */
+    told: [string, Record<string, unknown>][];
+  }
+}
+
+/** Keeps what the timelines of a page tell it. */
+const listen = (page: Page) =>
+  page.evaluate(() => {
+    window.told = [];
+    for (const name of ['ready', 'view', 'select', 'error'])
+      document.addEventListener(`through-line:${name}`, (event) => {
+        window.told.push([name, (event as CustomEvent<Record<string, unknown>>).detail]);
+      });
+  });
+
+const told = (page: Page, name: string) =>
+  page.evaluate((of) => window.told.filter(([kind]) => kind === of).map(([, detail]) => detail), name);
+
+/** Calls a method of the first timeline, or sets a property of it. */
+const call = (page: Page, method: string, ...values: unknown[]) =>
+  page
+    .locator('through-line')
+    .first()
+    .evaluate(
+      (element, [name, args]) => {
+        const act: unknown = Reflect.get(element, name);
+        if (act instanceof Function) Reflect.apply(act, element, args);
+      },
+      [method, values] as const,
+    );
+const set = (page: Page, name: string, value: unknown) =>
+  page
+    .locator('through-line')
+    .first()
+    .evaluate((element, [of, to]) => Reflect.set(element, of, to), [name, value] as const);
+
+/** Puts a timeline with these attributes on a page. */
+const add = (page: Page, attributes: Record<string, string>) =>
+  page.evaluate((all) => {
+    const element = document.createElement('through-line');
+    for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+    document.querySelector('main')?.append(element);
+  }, attributes);
+
+/** An article makes room for what comes into it: that it moves is no fault of the timeline. */
+const expectStill = (page: Page) =>
+  expect({ ...seenOn(page), shifts: [] }).toEqual({
+    console: [],
+    errors: [],
+    violations: [],
+    foreign: [],
+    shifts: [],
+  });
+
+/** Lets so many timelines come and go. Runs in the page. */
+async function comeAndGo([file, times]: readonly [string, number]): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    const element = document.createElement('through-line');
+    document.querySelector('main')?.append(element);
+    Reflect.set(element, 'timeline', file);
+    element.remove();
+    await Promise.resolve();
+    if (time % 20 === 0) await new Promise(requestAnimationFrame);
+  }
+}
+
+describe('in an article', () => {
+  test.each(['plain', 'strict', 'two'])('%s: it is ready, quiet and accessible', async (name) => {
+    const page = await openPage({ path: `/host/${name}.html` });
+    await untilReady(page);
+    const count = name === 'two' ? 2 : 1;
+    expect(await page.locator('through-line [data-ready]').count()).toBe(count);
+    expect(await page.locator('through-line > p').first().isVisible()).toBe(false);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      '',
+      0,
+      0,
+    ]);
+    expectStill(page);
+    await page.locator('through-line [data-plot] [data-event]').first().click();
+    await page.locator('through-line [data-card]').first().waitFor();
+    if (name !== 'strict') await expectAccessible(page);
+  });
+
+  test('what a hostile style sheet does to the page it does not do to the timeline', async () => {
+    const looks = async (name: string) => {
+      const page = await openPage({ path: `/host/${name}.html` });
+      await untilReady(page);
+      return page.locator('through-line [data-plot] [data-label]').evaluateAll((labels) =>
+        labels.map((label) => {
+          const { fontSize, letterSpacing, textTransform, lineHeight, color } = getComputedStyle(label);
+          return { fontSize, letterSpacing, textTransform, lineHeight, color };
+        }),
+      );
+    };
+    const [plain, strict] = [await looks('plain'), await looks('strict')];
+    expect(plain.length).toBeGreaterThan(5);
+    expect(strict[0]).toEqual(plain[0]);
+  });
+
+  test('its labels are in the type of the article', async () => {
+    const page = await openPage({ path: '/host/plain.html' });
+    await untilReady(page);
+    const fonts = await page.evaluate(() => {
+      const label = document.querySelector('through-line')?.shadowRoot?.querySelector('[data-label]');
+      return [document.body, label].map((element) => element && getComputedStyle(element).fontFamily);
+    });
+    expect(fonts[1]).toBe(fonts[0]);
+  });
+
+  test('the wheel over the middle of it scrolls the page past it', async () => {
+    const page = await openPage({ path: '/host/plain.html', height: 600 });
+    await untilReady(page);
+    const box = await page.locator('through-line').boundingBox();
+    if (!box) throw new Error('The timeline has no box.');
+    await page.mouse.move(box.x + box.width / 2, 300);
+    for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, 100);
+    await expect
+      .poll(() =>
+        page.evaluate(() => Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight),
+      )
+      .toBe(true);
+  });
+
+  test('keys pressed in the article do nothing to it', async () => {
+    const page = await open('/one');
+    await untilReady(page);
+    const state = () =>
+      page
+        .locator('through-line section')
+        .evaluate((root) => [root.getAttribute('data-view'), root.querySelector('[data-card]')]);
+    const before = await state();
+    await page.locator('#after').click();
+    for (const key of ['ArrowRight', '+', '-', '0', 'Home', 'End', 'Enter', 'Escape', 'PageDown'])
+      await page.keyboard.press(key);
+    await page.waitForTimeout(700);
+    expect(await state()).toEqual(before);
+  });
+
+  test('two timelines do not hear each other', async () => {
+    const page = await openPage({ path: '/host/two.html' });
+    await untilReady(page);
+    const [first, second] = [page.locator('through-line').first(), page.locator('through-line').last()];
+    const view = () => second.locator('section').getAttribute('data-view');
+    const before = await view();
+    await first.locator('[data-card="sessions-meets-kislyak"]').waitFor();
+    await first.getByRole('button', { name: 'Zoom in' }).click();
+    await first.locator('[data-plot] [data-event]').first().focus();
+    await page.keyboard.press('0');
+    await page.waitForTimeout(800);
+    expect(await view()).toBe(before);
+    expect(await second.locator('[data-card]').count()).toBe(0);
+  });
+
+  test('Tab goes into it and out of it', async () => {
+    const page = await open('/one');
+    await untilReady(page);
+    const inside = () => page.evaluate(() => document.activeElement?.localName === 'through-line');
+    await page.keyboard.press('Tab');
+    expect(await inside()).toBe(true);
+    for (let step = 0; step < 40 && (await inside()); step++) await page.keyboard.press('Tab');
+    expect(await inside()).toBe(false);
+  });
+
+  test('it leaves nothing on the page but the name of the element', async () => {
+    const page = await open('/one');
+    await untilReady(page);
+    await set(page, 'view', { start: '2016-08', end: '2016-09' });
+    const left = await page.evaluate(() => {
+      const fresh = document.createElement('iframe');
+      document.body.append(fresh);
+      const usual = new Set(Object.getOwnPropertyNames(fresh.contentWindow ?? {}));
+      const globals = Object.getOwnPropertyNames(window).filter(
+        (name) => !usual.has(name) && !/^(\d+$|__seen|__pw|__playwright|after$)/.test(name),
+      );
+      const expandos = [Element, Text].flatMap(({ prototype }) =>
+        Object.getOwnPropertySymbols(prototype)
+          .map(String)
+          .filter((name) => !name.startsWith('Symbol(Symbol.')),
+      );
+      fresh.remove();
+      return { globals, expandos, sheets: document.adoptedStyleSheets.length, marks: CSS.highlights.size };
+    });
+    expect(left).toEqual({ globals: [], expandos: [], sheets: 0, marks: 0 });
+  });
+});
+
+describe('what it is asked and what it tells', () => {
+  test('it tells when it is ready, where it comes to rest, and what is chosen', async () => {
+    const page = await open('/none');
+    await listen(page);
+    await add(page, { src: '/good.json' });
+    await untilReady(page);
+    expect(await told(page, 'ready')).toEqual([{ events: 3, issues: [] }]);
+    await call(page, 'zoomTo', '2016-08', '2016-09');
+    await expect
+      .poll(() => told(page, 'view'))
+      .toEqual([{ start: '2016-08-01T00:00', end: '2016-10-01T00:00', shown: 1, total: 3 }]);
+    await call(page, 'select', 'silence');
+    await call(page, 'select', 'no-such-event');
+    await call(page, 'select', null);
+    expect((await told(page, 'select')).map(({ id }) => id)).toEqual(['third', null]);
+    await call(page, 'fit');
+    await expect.poll(async () => (await told(page, 'view')).at(-1)?.shown).toBe(3);
+    await call(page, 'zoomTo', '2016-09', '2016-08');
+    await call(page, 'zoomTo', 'soon', '');
+    expect(await told(page, 'error')).toEqual([]);
+    expectStill(page);
+  });
+
+  test('its attributes are an address, at first and when they change', async () => {
+    const page = await open('/none');
+    await add(page, { src: '/good.json', view: '2016-07/2016-09', event: 'second', lanes: 'senate' });
+    const root = page.locator('through-line section');
+    await page.locator('through-line [data-card="second"]').waitFor();
+    expect(await root.getAttribute('data-view')).toBe('2016-07-01T00:00/2016-10-01T00:00');
+    await page.getByText('2 of 3 events').first().waitFor();
+    const change = (name: string, value: string) =>
+      page
+        .locator('through-line')
+        .evaluate((element, [of, to]) => element.setAttribute(of, to), [name, value]);
+    await change('lanes', '');
+    await change('event', 'first');
+    await page.locator('through-line [data-card="first"]').waitFor();
+    await change('view', '2016-08/2016-10');
+    await expect.poll(() => root.getAttribute('data-view')).toBe('2016-08-01T00:00/2016-11-01T00:00');
+    await change('q', 'silence');
+    await page.getByText('1 of 3 events').first().waitFor();
+  });
+
+  test('it takes a file as a property, parsed or as text, set before its script has come or after', async () => {
+    const page = await openPage({ baseURL: host.origin, path: '/none' });
+    await page.evaluate(
+      (file) => {
+        const element = document.createElement('through-line');
+        document.querySelector('main')?.append(element);
+        Reflect.set(element, 'timeline', file);
+      },
+      JSON.parse(GOOD) as object,
+    );
+    await untilReady(page);
+    await set(page, 'timeline', GOOD.replace('Two meetings', 'Two other meetings'));
+    await page.getByRole('region', { name: 'Timeline: Two other meetings' }).waitFor();
+    await set(page, 'timeline', '{');
+    await page.getByText('its file is not valid JSON').waitFor();
+    await page.getByRole('region', { name: 'Timeline: Two other meetings' }).waitFor();
+    const early = await page.context().newPage();
+    await early.route('**/through-line.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await early.goto('/one', { waitUntil: 'commit' });
+    await early.locator('through-line').waitFor({ state: 'attached' });
+    await set(early, 'timeline', GOOD.replace('Two meetings', 'Early meetings'));
+    await early.getByRole('region', { name: 'Timeline: Early meetings' }).waitFor();
+  });
+});
+
+describe('a life on a page', () => {
+  test('moved it is the same timeline, and removed and added again it is where it was', async () => {
+    const page = await open('/one');
+    await untilReady(page);
+    await call(page, 'select', 'second');
+    const isSame = await page.evaluate(async () => {
+      const element = document.querySelector('through-line');
+      const section = element?.shadowRoot?.querySelector('section');
+      if (element) document.body.append(element);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return section === element?.shadowRoot?.querySelector('section') && section?.isConnected;
+    });
+    expect(isSame).toBe(true);
+    const asked = host.asked.length;
+    const left = await page.evaluate(async () => {
+      const element = document.querySelector('through-line');
+      element?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const inside = element?.shadowRoot?.querySelectorAll('section').length;
+      if (element) document.body.append(element);
+      return inside;
+    });
+    expect(left).toBe(0);
+    await page.locator('through-line [data-card="second"]').waitFor();
+    expect(host.asked.length).toBe(asked);
+    expectStill(page);
+  });
+
+  test('in a hidden tab it gets ready, and its size when it is shown', async () => {
+    const page = await open('/hidden');
+    await page.locator('through-line [data-ready]').waitFor({ state: 'attached' });
+    await page.locator('#tab').evaluate((tab) => tab.removeAttribute('hidden'));
+    const width = () =>
+      page
+        .locator('through-line [data-plot] svg')
+        .first()
+        .evaluate((plot) => plot.clientWidth);
+    await expect.poll(width).toBeGreaterThan(600);
+    const axis = page.locator('through-line [data-plot] .axis');
+    await expect
+      .poll(async () =>
+        Math.abs(Number(/H([\d.]+)/.exec((await axis.getAttribute('d')) ?? '')?.[1]) - (await width())),
+      )
+      .toBeLessThan(2);
+    await page.locator('through-line .hold-whole').press('ArrowRight');
+  });
+
+  test('two versions of it on a page are one element', async () => {
+    const page = await open('/versions');
+    await untilReady(page);
+    expect(seenOn(page).errors).toEqual([]);
+  });
+
+  test('a thousand of them leave no node, listener, timer, observer or frame request', async () => {
+    const page = await open('/none');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await page.evaluate(() => customElements.whenDefined('through-line').then(() => null));
+    await page.evaluate(countPending);
+    const counts = async () => {
+      await expect.poll(() => page.evaluate(() => window.pending())).toBe(0);
+      for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const of = (name: string) => metrics.find((metric) => metric.name === name)?.value;
+      return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    };
+    await page.evaluate(comeAndGo, [GOOD, 20] as const);
+    const before = await counts();
+    await page.evaluate(comeAndGo, [GOOD, 1000] as const);
+    expect(await counts()).toEqual(before);
+    expect(before.nodes).toBeGreaterThan(0);
+  }, 180_000);
+});
+
+describe('a file that does not come', () => {
+  test('is told by a sentence that names the cause and a button to try again, and what the article had stays', async () => {
+    const page = await open('/faults');
+    const sentences = async () => {
+      const troubles = page.locator('through-line .trouble');
+      return Object.fromEntries((await troubles.allInnerTexts()).map((text, place) => [broken[place], text]));
+    };
+    await expect.poll(sentences, { timeout: 30_000, interval: 500 }).toEqual({
+      '/404.json': expect.stringContaining('404') as string,
+      '/500.json': expect.stringContaining('500') as string,
+      '/page.json': expect.stringContaining('text/html') as string,
+      '/empty.json': expect.stringContaining('is empty') as string,
+      '/nothing.json': expect.stringContaining('is empty') as string,
+      '/text.json': expect.stringContaining('not valid JSON') as string,
+      '/wrong.json': expect.stringContaining('a mistake in its file') as string,
+      '/redirect.json': expect.stringContaining('leads on to another') as string,
+      '/large.json': expect.stringContaining('too large') as string,
+      '/endless.json': expect.stringContaining('too large') as string,
+      '/cut.json': expect.stringContaining('broke off') as string,
+      '/silent.json': expect.stringContaining('takes too long') as string,
+      '/stuck.json': expect.stringContaining('takes too long') as string,
+    });
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(broken.length);
+    expect(await page.locator('through-line > p:visible').count()).toBe(broken.length);
+    expect(elsewhere.asked.map(({ path }) => path)).not.toContain('/good.json');
+    expect(seenOn(page).errors).toEqual([]);
+  });
+
+  test('comes when it is tried again, and a good timeline stays when the next does not come', async () => {
+    host.change(FAULTS['/500.json']);
+    const page = await open('/changing');
+    await listen(page);
+    await page.getByText('error, 500').waitFor();
+    host.change(GOOD);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await untilReady(page);
+    expect(await page.locator('through-line .trouble').innerText()).toBe('');
+    const height = () =>
+      page.locator('through-line [data-throughline]').evaluate((root) => root.clientHeight);
+    const before = await height();
+    await page.locator('through-line').evaluate((element) => element.setAttribute('src', '/404.json'));
+    await page.getByText('error, 404').waitFor();
+    expect(await height()).toBe(before);
+    const message: unknown = expect.stringContaining('404');
+    expect(await told(page, 'error')).toEqual([
+      { issues: [{ code: 'net.status', level: 'error', path: '', message }] },
+    ]);
+  });
+
+  test('from a site that does not let others read it is told so, and one off the line too', async () => {
+    const page = await open('/foreign');
+    await page.getByText('does not let other sites read the file').waitFor();
+    const offline = await open('/none');
+    await offline.context().setOffline(true);
+    await add(offline, { src: '/good.json' });
+    await offline.getByText('no connection to the internet').waitFor();
+    await offline.context().setOffline(false);
+    await untilReady(offline);
+  });
+});
