@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Laws take their time on a busy machine; no test here is about time.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
           exclude: [COMPONENT_TESTS, BROWSER_TESTS],
         },
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          testTimeout: 60_000,
           include: [COMPONENT_TESTS],
           exclude: [BROWSER_TESTS],
           setupFiles: ['tests/setup/jsdom.ts'],
