@@ -25,7 +25,8 @@ function lineOf(stage: DOMRect, steps: DOMRect): number {
 
 /**
  * Lets the timeline follow the story: as a step of it comes to be read, the timeline flies to the step's focus, and scrolling never
- * waits for it. What an address asked for, and a card that is open, stay until the reader goes on to another step.
+ * waits for it. What an address asked for stays until the reader goes on to another step, and so does a card that was opened before the
+ * story began: below a plot it lies where the story begins.
  */
 export function followStory(
   root: HTMLElement,
@@ -54,7 +55,6 @@ export function followStory(
     frame = 0;
     const next = reading();
     if (next === current) return;
-    // A card that was opened before the story began stays: below a plot it lies where the story begins.
     const isHeld = current === null && root.querySelector('[data-card]') !== null;
     current?.removeAttribute('data-current');
     next?.setAttribute('data-current', '');
