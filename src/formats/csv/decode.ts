@@ -1,3 +1,5 @@
+import { meantAsWindows } from '../windows-1252.ts';
+
 /** A file's text, and what its bytes told of it. */
 export interface Decoded {
   text: string;
@@ -25,6 +27,7 @@ export function decode(input: Uint8Array | string): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(input), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(input), encoding: 'windows-1252' };
+    const text = meantAsWindows(new TextDecoder('windows-1252').decode(input));
+    return { text, encoding: 'windows-1252' };
   }
 }

@@ -1,3 +1,5 @@
+import { meantAsWindows } from '../windows-1252.ts';
+
 /** The names that occur in people's texts: of Latin-1 and of what publishing needs (HTML Living Standard, 13.5). */
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
@@ -47,13 +49,9 @@ const NAMED = new Map([
   }),
 ]);
 
-/** What references to these numbers mean: they are read as Windows-1252. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 function numbered(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS.charAt(code - 0x80);
   const isScalar = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isScalar ? String.fromCodePoint(code) : '\ufffd';
+  return isScalar ? meantAsWindows(String.fromCodePoint(code)) : '\ufffd';
 }
 
 /**

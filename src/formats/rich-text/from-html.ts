@@ -50,6 +50,8 @@ class Builder {
   readonly lost = new Set<string>();
   readonly #autolink: boolean;
   #open: Open[] = [{ kind: '', nodes: [] }];
+  /** Of each mark the elements that are open within another of its kind, and change nothing. */
+  readonly #inner: Record<MarkKind, number> = { emphasis: 0, strong: 0 };
 
   constructor(autolink: boolean) {
     this.#autolink = autolink;
@@ -71,14 +73,14 @@ class Builder {
 
   open(name: string, attributes: string): void {
     if (BLOCKS.test(name)) this.break();
-    else if (Object.hasOwn(MARKS, name)) this.#push({ kind: MARKS[name], nodes: [] });
+    else if (Object.hasOwn(MARKS, name)) this.#mark(MARKS[name]);
     else if (name === 'a') this.#link(attributes);
     else if (!PLAIN.test(name)) this.lost.add(NAMES[name] ?? `<${name.slice(0, 30)}>`);
   }
 
   close(name: string): void {
     if (BLOCKS.test(name)) this.break();
-    else if (Object.hasOwn(MARKS, name)) this.#close(MARKS[name]);
+    else if (Object.hasOwn(MARKS, name)) this.#unmark(MARKS[name]);
     else if (name === 'a') this.#close('link');
   }
 
@@ -105,13 +107,19 @@ class Builder {
     this.#close('link');
     if (written === undefined) return;
     const href = decoded(written).trim();
-    if (isWebAddress(href)) this.#push({ kind: 'link', href, nodes: [] });
+    if (isWebAddress(href)) this.#open.push({ kind: 'link', href, nodes: [] });
     else this.lost.add('a link that leads nowhere');
   }
 
-  /** What is strong already is not made stronger; no more than both marks and a link are open. */
-  #push(open: Open): void {
-    if (!this.#open.some(({ kind }) => kind === open.kind)) this.#open.push(open);
+  /** What is strong already is not made stronger, so no more than both marks and a link are open. */
+  #mark(kind: MarkKind): void {
+    if (this.#open.some((open) => open.kind === kind)) this.#inner[kind] += 1;
+    else this.#open.push({ kind, nodes: [] });
+  }
+
+  #unmark(kind: MarkKind): void {
+    if (this.#inner[kind] > 0) this.#inner[kind] -= 1;
+    else this.#close(kind);
   }
 
   #pop(): void {

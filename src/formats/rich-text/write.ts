@@ -5,12 +5,16 @@ type Escape = (text: string) => string;
 const SIGNS = { emphasis: '*', strong: '**' } as const;
 const TAGS = { emphasis: 'i', strong: 'b' } as const;
 
-/** What ends an address in our inline text is spelt out. */
+/** What an address in our inline text may be: no blanks, and parentheses in pairs. */
+const ADDRESS = /^(?:[^\s()]|\([^\s()]*\))+$/;
+
+function encoded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`;
+}
+
+/** An address with what would end it spelt out. */
 function address(href: string): string {
-  return href.replace(
-    /[\s()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
-  );
+  return ADDRESS.test(href) ? href : href.replace(/[\s()]/g, encoded);
 }
 
 function signed(nodes: readonly Node[], escape: Escape): string {
@@ -35,9 +39,7 @@ const MARKDOWN = /[\\`*_[\]<>#|~&]/g;
 export function toMarkdown(paragraphs: readonly Paragraph[]): string {
   return paragraphs
     .map((nodes) =>
-      signed(nodes, (text) =>
-        text.replace(MARKDOWN, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2'),
-      ),
+      signed(nodes, (text) => text.replace(MARKDOWN, '\\$&').replace(/^(\s*\d*)([-+.)])(?=\s)/gm, '$1\\$2')),
     )
     .join('\n\n');
 }

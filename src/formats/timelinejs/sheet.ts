@@ -15,7 +15,7 @@ const COLUMNS = new Set([
   ...['media', 'media credit', 'media caption', 'alt text'],
   ...Object.keys(PLACELESS),
 ]);
-const TIME = /^(\d{1,2})(?::(\d\d))?(?::(\d\d))?(?:[.:](\d{1,3}))?\s*(?:([ap])\.?m\.?)?$/i;
+const TIME = /^(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.:](\d{1,3}))?)?)?\s*(?:([ap])\.?m\.?)?$/i;
 
 function nameOf({ header }: Column): string {
   return header.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -12,14 +12,14 @@ export interface Ran {
 }
 
 /** Runs a command line in a folder, with some text on standard input. */
-export async function runIn(folder: string, args: string[], input = ''): Promise<Ran> {
+export async function runIn(folder: string, args: string[], input: string | Uint8Array = ''): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const written: string[] = [];
   const code = await run(args, {
     version: '1.2.3',
     readFile: (path) => readFile(join(folder, path)),
-    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    readInput: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
     writeFile: (path, text, replaces) => writeWhole(join(folder, path), text, replaces),
     output: (text) => written.push(text),
     print: (text) => out.push(text),
