@@ -17,10 +17,21 @@ function focusOf({ focus }: Step, model: Model): Focus {
 }
 
 /** The height at which steps begin: in the space beside the timeline, or in what is left below it. */
-function lineOf(stage: DOMRect, steps: DOMRect): number {
-  const isBelow = steps.left < stage.right && stage.left < steps.right;
-  const topPx = isBelow ? Math.max(0, stage.bottom) : 0;
+function lineOf(stage: Element, steps: Element): number {
+  const plot = stage.getBoundingClientRect();
+  const text = steps.getBoundingClientRect();
+  const isBelow = text.left < plot.right && plot.left < text.right;
+  const topPx = isBelow ? Math.max(0, plot.bottom) : 0;
   return topPx + (innerHeight - topPx) * LINE_SHARE;
+}
+
+const hasBegun = (root: Element) => root.getBoundingClientRect().top <= START_PX;
+
+/** The step that is being read at a height of the window; null before the first, and from the last one's end on. */
+function stepAt(linePx: number, sections: readonly HTMLElement[]): HTMLElement | null {
+  const step = sections.findLast((section) => section.getBoundingClientRect().top <= linePx) ?? null;
+  const isOver = step === sections.at(-1) && (step?.getBoundingClientRect().bottom ?? 0) < linePx;
+  return isOver ? null : step;
 }
 
 /**
@@ -41,15 +52,7 @@ export function followStory(
   const byId = new Map(model.file.story?.map((step) => [step.id, step]));
   let frame = 0;
 
-  /** The step that is being read; null before the first, and from the last one's end on. */
-  const reading = (): HTMLElement | null => {
-    if (root.getBoundingClientRect().top > START_PX) return null;
-    const line = lineOf(stage.getBoundingClientRect(), steps.getBoundingClientRect());
-    const step = sections.findLast((section) => section.getBoundingClientRect().top <= line) ?? null;
-    const isOver = step === sections.at(-1) && (step?.getBoundingClientRect().bottom ?? 0) < line;
-    return isOver ? null : step;
-  };
-
+  const reading = () => (hasBegun(root) ? stepAt(lineOf(stage, steps), sections) : null);
   let current: HTMLElement | null = isAsked ? reading() : null;
   const follow = () => {
     frame = 0;
