@@ -1,21 +1,45 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type InlineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
-import { embedCss } from './embed-css.ts';
+import {
+  build,
+  type Connect,
+  type CSSOptions,
+  type InlineConfig,
+  type Plugin,
+  type ResolvedConfig,
+  type Rolldown,
+} from 'vite';
+import { elementCss, frameCss } from './embed-css.ts';
+import { framePage } from './embed-page.ts';
 import { embedSvelte } from './embed-svelte.ts';
 import { pureD3 } from './pure-d3.ts';
 
-/** What the files of the embeds are called, for good: other people's pages name them. */
+/** What stands on other people's pages. They name these files, so none is ever renamed. */
 const ELEMENT = ['through-line.js', 'v1/through-line.js'];
+const FRAME = 'embed.html';
+const HOST = 'embed.js';
 
-/** A build of one script that brings everything along, its style sheet as text. It writes nothing. */
+/** One script that brings everything along. */
+interface Entry {
+  input: string;
+  format: 'es' | 'iife';
+  css?: CSSOptions;
+}
+
+/** The element is a module; a frame may be in a sandbox, where only classic scripts run without a server's leave. */
+const ENTRIES = {
+  element: { input: 'src/embed/define.ts', format: 'es', css: elementCss },
+  frame: { input: 'src/embed/frame.ts', format: 'iife', css: frameCss },
+  host: { input: 'src/embed/host.ts', format: 'iife' },
+} satisfies Record<string, Entry>;
+
+/** A build of one entry, which writes nothing. */
 function configOf(
-  root: string,
-  entry: string,
-  format: 'es' | 'iife',
-  { cssTarget }: { cssTarget: string[] },
+  { root, build: { cssTarget } }: ResolvedConfig,
+  { input, format, css }: Entry,
 ): InlineConfig {
+  const entry = join(root, input);
   return {
     root,
     configFile: false,
@@ -23,47 +47,73 @@ function configOf(
     logLevel: 'warn',
     publicDir: false,
     plugins: [svelte({ compilerOptions: { discloseVersion: false } }), pureD3(), embedSvelte()],
-    css: embedCss,
+    css,
     build: {
       write: false,
       assetsInlineLimit: 0,
       modulePreload: false,
+      cssCodeSplit: false,
       cssTarget,
       rolldownOptions: {
-        input: join(root, entry),
-        treeshake: { moduleSideEffects: (id) => id === join(root, entry) },
+        input: entry,
+        treeshake: { moduleSideEffects: (id) => id === entry || id.endsWith('.css') },
         output: { format, codeSplitting: false },
       },
     },
   };
 }
 
-/** The one script of such a build. */
-async function scriptOf(config: InlineConfig): Promise<string> {
-  const [result] = [await build(config)].flat() as Rolldown.RolldownOutput[];
-  const [script, ...others] = result.output;
-  if (others.length > 0) throw new Error(`An embed is one file, and not also ${others[0].fileName}.`);
-  return script.code;
+/** The script of such a build, and its style sheet where that is a file of its own. */
+async function bundleOf(config: ResolvedConfig, entry: Entry): Promise<{ script: string; style: string }> {
+  const [result] = [await build(configOf(config, entry))].flat() as Rolldown.RolldownOutput[];
+  const [script, sheet, ...others] = result.output;
+  if (others.length > 0) throw new Error(`${entry.input} becomes more than one script.`);
+  return { script: script.code, style: sheet?.type === 'asset' ? String(sheet.source) : '' };
 }
 
-/** Builds what stands on other people's pages, after the site. */
+/** The preview's own policy knows nothing of the script in the frame, which has one in its page. */
+function servePage(dir: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    if (!new URL(request.url ?? '', 'http://localhost').pathname.endsWith(`/${FRAME}`)) return next();
+    readFile(join(dir, FRAME)).then((page) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+    }, next);
+  };
+}
+
+/** Builds the embeds, after the site that they are of. */
 export function embeds(): Plugin {
   let config: ResolvedConfig;
+
+  async function write(dir: string, name: string, text: string): Promise<void> {
+    const path = join(dir, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+
+  const textOf = (bundle: Rolldown.OutputBundle, name: string): string => {
+    const asset = bundle[name];
+    if (asset?.type !== 'asset') throw new Error(`The site has no ${name}.`);
+    return asset.source.toString();
+  };
+
   return {
     name: 'embeds',
-    apply: 'build',
+    apply: (_, { command, isPreview }) => command === 'build' || isPreview === true,
     configResolved(resolved) {
       config = resolved;
     },
-    async writeBundle({ dir }) {
-      const into = dir ?? config.build.outDir;
-      const put = async (name: string, text: string) => {
-        await mkdir(dirname(join(into, name)), { recursive: true });
-        await writeFile(join(into, name), text);
-      };
-      const targets = { cssTarget: [config.build.cssTarget].flat().filter((target) => target !== false) };
-      const element = await scriptOf(configOf(config.root, 'src/embed/define.ts', 'es', targets));
-      for (const name of ELEMENT) await put(name, element);
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(servePage(resolve(config.root, config.build.outDir)));
+    },
+    async writeBundle({ dir = config.build.outDir }, bundle) {
+      const { script: element } = await bundleOf(config, ENTRIES.element);
+      for (const name of ELEMENT) await write(dir, name, element);
+      await write(dir, HOST, (await bundleOf(config, ENTRIES.host)).script);
+      const [, page = './'] = /<link rel="canonical" href="([^"]*)"/.exec(textOf(bundle, 'index.html')) ?? [];
+      const parts = await bundleOf(config, ENTRIES.frame);
+      const published = textOf(bundle, 'events.json');
+      await write(dir, FRAME, await framePage({ root: config.root, published, page, ...parts }));
     },
   };
 }

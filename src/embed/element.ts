@@ -2,6 +2,7 @@ import type { EventFile } from '../core/event-file/index.ts';
 import type { Place } from '../core/input/index.ts';
 import { modelOf } from '../core/model/index.ts';
 import { liveParts, type Rest } from '../view/index.ts';
+import type { ThroughLineApi } from './api.ts';
 import { faultOf, type Fault } from './fault.ts';
 import { load } from './load.ts';
 import { endsOf, PLACE_NAMES, placeOf, viewOf, type ViewEnds } from './place.ts';
@@ -28,7 +29,7 @@ function addressOf(src: string, base: string): URL | null {
  * Dispatches, bubbling and composed: `through-line:ready` `{events, issues}`, `through-line:view` `{start, end, shown, total}`,
  * `through-line:select` `{id}`, `through-line:error` `{issues}`.
  */
-export class ThroughLine extends HTMLElement {
+export class ThroughLine extends HTMLElement implements ThroughLineApi {
   static readonly observedAttributes = ['src', ...PLACE_NAMES];
 
   readonly #stage = new Stage(this, () => this.#load());
@@ -77,12 +78,12 @@ export class ThroughLine extends HTMLElement {
     this.#take(readAny(file));
   }
 
-  /** The window when it last came to rest, or null; set to go there. */
+  /** The window when it last came to rest, or null; set to go there. What is no window does nothing. */
   get view(): ViewEnds | null {
     return this.#rest && endsOf(this.#rest.view);
   }
-  set view(ends: ViewEnds) {
-    this.zoomTo(ends.start, ends.end);
+  set view(ends: ViewEnds | null) {
+    if (ends) this.zoomTo(ends.start, ends.end);
   }
 
   /** Shows everything. */
@@ -213,7 +214,10 @@ export class ThroughLine extends HTMLElement {
     this.#stage.hasTimeline = false;
   }
 
-  #tell(name: 'ready' | 'view' | 'select' | 'error', detail: object): void {
+  #tell<Name extends 'ready' | 'view' | 'select' | 'error'>(
+    name: Name,
+    detail: GlobalEventHandlersEventMap[`through-line:${Name}`]['detail'],
+  ): void {
     this.dispatchEvent(new CustomEvent(`through-line:${name}`, { bubbles: true, composed: true, detail }));
   }
 }

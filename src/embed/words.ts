@@ -13,6 +13,7 @@ export type FaultCode =
   | 'limit.bytes'
   | 'src.missing'
   | 'src.origin'
+  | 'src.frame'
   | 'view.failed';
 
 /** What an embed says of its own, in one table; `detail` is a status, a type or a host. */
@@ -37,6 +38,7 @@ export const words = {
     'limit.bytes': () => 'The timeline cannot be shown: its file is too large.',
     'src.missing': () => 'There is no timeline here yet: its “src” does not name a file of events.',
     'src.origin': () => 'This timeline is not shown: a frame shows only files from its own site.',
+    'src.frame': () => 'This timeline is not shown: its frame may not load another file here.',
     'view.failed': () => 'The timeline cannot be shown in this browser.',
   } satisfies Record<FaultCode, (detail: string) => string>,
 };

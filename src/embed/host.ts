@@ -1,0 +1,118 @@
+import type {} from './api.ts';
+import { isFromFrame, PAUSE_MS, type FromHost } from './messages.ts';
+
+/**
+ * The host's side of a frame. A `<div data-throughline-src="…/embed.html">` becomes a frame that loads when it comes near, and it, or
+ * a plain frame whose address has `embed.html`, is as high as what is in it. With `data-throughline-links` the host's fragment is the open
+ * event, both ways.
+ */
+interface Guest {
+  /** What the article's author wrote. */
+  readonly place: HTMLElement;
+  readonly frame: HTMLIFrameElement | null;
+  select: (id: string | null) => void;
+  heightPx: number;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+const guests: Guest[] = [];
+const HEIGHT_PX = '480';
+
+const isLinked = ({ place }: Guest): boolean => 'throughlineLinks' in place.dataset;
+
+/** The id in the host's fragment; null where there is none. */
+function idHere(): string | null {
+  try {
+    return decodeURIComponent(location.hash.slice(1)) || null;
+  } catch {
+    return null;
+  }
+}
+
+/** An event was opened or closed in a guest: one more step of the host's history. */
+function keep(guest: Guest, id: string | null): void {
+  if (!isLinked(guest) || id === idHere()) return;
+  history.pushState(
+    null,
+    '',
+    id === null ? location.pathname + location.search : `#${encodeURIComponent(id)}`,
+  );
+}
+
+const follow = () => {
+  for (const guest of guests.filter(isLinked)) guest.select(idHere());
+};
+
+function grow(guest: Guest, heightPx: number): void {
+  guest.heightPx = heightPx;
+  guest.timer ??= setTimeout(() => {
+    guest.timer = undefined;
+    if (guest.frame) guest.frame.style.height = `${guest.heightPx}px`;
+  }, PAUSE_MS);
+}
+
+function makeFrame({ dataset, textContent }: HTMLElement): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.src = dataset.throughlineSrc ?? '';
+  frame.title = dataset.throughlineTitle ?? (textContent.trim() || 'Timeline');
+  frame.loading = 'lazy';
+  frame.allow = 'clipboard-write';
+  frame.height = HEIGHT_PX;
+  return frame;
+}
+
+/** Takes a place in that is not yet in. */
+function receive(place: HTMLElement): void {
+  if (guests.some((guest) => guest.place === place)) return;
+  const isFrame = place instanceof HTMLIFrameElement;
+  const frame = isFrame ? place : 'throughlineSrc' in place.dataset ? makeFrame(place) : null;
+  const say = (message: FromHost) => frame?.contentWindow?.postMessage(message, '*');
+  const select = (id: string | null) => {
+    if (frame) say({ throughline: 1, kind: 'select', id });
+    else if ('select' in place && place.select instanceof Function) Reflect.apply(place.select, place, [id]);
+  };
+  const guest: Guest = { place, frame, select, heightPx: 0 };
+  guests.push(guest);
+  if (!frame) return;
+  Object.assign(frame.style, { width: '100%', border: '0' });
+  // A link to an event leads here, although the frame is far below.
+  if (isLinked(guest) && idHere() !== null && !document.getElementById(idHere() ?? ''))
+    frame.loading = 'eager';
+  if (!isFrame) place.append(frame);
+}
+
+function hear({ source, data }: MessageEvent<unknown>): void {
+  const guest = guests.find(({ frame }) => frame?.contentWindow === source);
+  if (!guest || !isFromFrame(data)) return;
+  if (data.kind === 'height') grow(guest, data.heightPx);
+  else if (data.kind === 'select') keep(guest, data.id);
+  else greet(guest);
+}
+
+/** A guest is ready: what stood in its place goes, and it learns what the host's address says. */
+function greet(guest: Guest): void {
+  const { place, frame } = guest;
+  if (frame && frame !== place) place.replaceChildren(frame);
+  if (!isLinked(guest)) return;
+  frame?.contentWindow?.postMessage({ throughline: 1, kind: 'host', url: location.href }, '*');
+  if (idHere() !== null) guest.select(idHere());
+}
+
+function receiveAll(): void {
+  const places = '[data-throughline-src], iframe[src*="embed.html"], through-line[data-throughline-links]';
+  document.querySelectorAll<HTMLElement>(places).forEach(receive);
+}
+
+addEventListener('message', hear);
+addEventListener('popstate', follow);
+addEventListener('hashchange', follow);
+addEventListener('through-line:ready', ({ target }) => {
+  const guest = guests.find(({ place }) => place === target);
+  if (guest) greet(guest);
+});
+addEventListener('through-line:select', ({ target, detail }) => {
+  const guest = guests.find(({ place }) => place === target);
+  if (guest) keep(guest, detail.id);
+});
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', receiveAll);
+else receiveAll();
