@@ -41,14 +41,18 @@ export const readStep = (page: Page, id: string) =>
 /** A screen reader's word for what has just happened. */
 export const told = (page: Page) => page.locator('[data-throughline] [role="status"]').textContent();
 
-/** Moves the keyboard's focus on, as a reader does, until it is on what a selector names. Throws where it never is. */
-export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const MOST = 60;
-  for (let press = 0; press < MOST; press++) {
+/** Moves the keyboard's focus on, as a reader does, until it is on what a selector names. Throws where so many presses do not lead there. */
+export async function tabTo(
+  page: Page,
+  selector: string,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+  most = 60,
+): Promise<void> {
+  for (let press = 0; press < most; press++) {
     await page.keyboard.press(key);
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
   }
-  throw new Error(`${MOST} times ${key} do not lead to ${selector}.`);
+  throw new Error(`${key}, ${most} times, does not lead to ${selector}.`);
 }
 
 /** How much of an element's height is within the window, as a share. */
