@@ -92,7 +92,9 @@ function hear({ source, data }: MessageEvent<unknown>): void {
 /** A guest is ready: what stood in its place goes, and it learns what the host's address says. */
 function greet(guest: Guest): void {
   const { place, frame } = guest;
-  if (frame && frame !== place) place.replaceChildren(frame);
+  // A frame that were moved would load anew.
+  if (frame && frame !== place)
+    for (const child of [...place.childNodes]) if (child !== frame) child.remove();
   if (!isLinked(guest)) return;
   frame?.contentWindow?.postMessage({ throughline: 1, kind: 'host', url: location.href }, '*');
   if (idHere() !== null) guest.select(idHere());
