@@ -39,6 +39,10 @@ function keep(guest: Guest, id: string | null): void {
   );
 }
 
+function say(frame: HTMLIFrameElement, message: FromHost): void {
+  frame.contentWindow?.postMessage(message, '*');
+}
+
 const follow = () => {
   for (const guest of guests.filter(isLinked)) guest.select(idHere());
 };
@@ -61,24 +65,27 @@ function makeFrame({ dataset, textContent }: HTMLElement): HTMLIFrameElement {
   return frame;
 }
 
-/** Takes a place in that is not yet in. */
+/** Takes a frame in, or what is to become one. */
 function receive(place: HTMLElement): void {
-  if (guests.some((guest) => guest.place === place)) return;
   const isFrame = place instanceof HTMLIFrameElement;
-  const frame = isFrame ? place : 'throughlineSrc' in place.dataset ? makeFrame(place) : null;
-  const say = (message: FromHost) => frame?.contentWindow?.postMessage(message, '*');
-  const select = (id: string | null) => {
-    if (frame) say({ throughline: 1, kind: 'select', id });
-    else if ('select' in place && place.select instanceof Function) Reflect.apply(place.select, place, [id]);
-  };
+  const frame = isFrame ? place : makeFrame(place);
+  const select = (id: string | null) => say(frame, { throughline: 1, kind: 'select', id });
   const guest: Guest = { place, frame, select, heightPx: 0 };
   guests.push(guest);
-  if (!frame) return;
   Object.assign(frame.style, { width: '100%', border: '0' });
   // A link to an event leads here, although the frame is far below.
   if (isLinked(guest) && idHere() !== null && !document.getElementById(idHere() ?? ''))
     frame.loading = 'eager';
   if (!isFrame) place.append(frame);
+}
+
+/** An element is taken in when it is ready. */
+function receiveElement({ target }: Event): void {
+  const place = [...document.querySelectorAll('through-line')].find((element) => element === target);
+  if (!place || guests.some((guest) => guest.place === place)) return;
+  const guest: Guest = { place, frame: null, select: (id) => place.select(id), heightPx: 0 };
+  guests.push(guest);
+  greet(guest);
 }
 
 function hear({ source, data }: MessageEvent<unknown>): void {
@@ -92,26 +99,23 @@ function hear({ source, data }: MessageEvent<unknown>): void {
 /** A guest is ready: what stood in its place goes, and it learns what the host's address says. */
 function greet(guest: Guest): void {
   const { place, frame } = guest;
-  // A frame that were moved would load anew.
+  // A frame that was moved would load anew.
   if (frame && frame !== place)
     for (const child of [...place.childNodes]) if (child !== frame) child.remove();
   if (!isLinked(guest)) return;
-  frame?.contentWindow?.postMessage({ throughline: 1, kind: 'host', url: location.href }, '*');
+  if (frame) say(frame, { throughline: 1, kind: 'host', url: location.href });
   if (idHere() !== null) guest.select(idHere());
 }
 
 function receiveAll(): void {
-  const places = '[data-throughline-src], iframe[src*="embed.html"], through-line[data-throughline-links]';
+  const places = '[data-throughline-src], iframe[src*="embed.html"]';
   document.querySelectorAll<HTMLElement>(places).forEach(receive);
 }
 
 addEventListener('message', hear);
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
-addEventListener('through-line:ready', ({ target }) => {
-  const guest = guests.find(({ place }) => place === target);
-  if (guest) greet(guest);
-});
+addEventListener('through-line:ready', receiveElement);
 addEventListener('through-line:select', ({ target, detail }) => {
   const guest = guests.find(({ place }) => place === target);
   if (guest) keep(guest, detail.id);

@@ -120,6 +120,16 @@ test('the overview is mirrored too: its window, its keys and its edges', async (
   const [laterStart] = await view();
   expect((laterStart - start) / (end - start)).toBeCloseTo(0.1, 2);
   expect((await page.locator('.pane').boundingBox())?.x).toBeLessThan(pane.x);
+  const ticks = await page.locator('.overview text').evaluateAll((all) =>
+    all.map((tick) => {
+      const { left, right } = tick.getBoundingClientRect();
+      return [left, right];
+    }),
+  );
+  for (const [left, right] of ticks) {
+    expect(left).toBeGreaterThanOrEqual(strip.x);
+    expect(right).toBeLessThanOrEqual(strip.x + strip.width);
+  }
   const edge = await slider('End of the window').boundingBox();
   const beginning = await slider('Beginning of the window').boundingBox();
   expect(edge?.x).toBeLessThan(beginning?.x ?? 0);
