@@ -79,13 +79,14 @@ function receive(place: HTMLElement): void {
   if (!isFrame) place.append(frame);
 }
 
-/** An element is taken in when it is ready. */
-function receiveElement({ target }: Event): void {
-  const place = [...document.querySelectorAll('through-line')].find((element) => element === target);
-  if (!place || guests.some((guest) => guest.place === place)) return;
-  const guest: Guest = { place, frame: null, select: (id) => place.select(id), heightPx: 0 };
-  guests.push(guest);
-  greet(guest);
+/** The elements that are ready are taken in; some may have been so before this script had come. */
+function receiveElements(): void {
+  for (const place of document.querySelectorAll('through-line')) {
+    if (!place.timeline || guests.some((guest) => guest.place === place)) continue;
+    const guest: Guest = { place, frame: null, select: (id) => place.select(id), heightPx: 0 };
+    guests.push(guest);
+    greet(guest);
+  }
 }
 
 function hear({ source, data }: MessageEvent<unknown>): void {
@@ -110,12 +111,13 @@ function greet(guest: Guest): void {
 function receiveAll(): void {
   const places = '[data-throughline-src], iframe[src*="embed.html"]';
   document.querySelectorAll<HTMLElement>(places).forEach(receive);
+  receiveElements();
 }
 
 addEventListener('message', hear);
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
-addEventListener('through-line:ready', receiveElement);
+addEventListener('through-line:ready', receiveElements);
 addEventListener('through-line:select', ({ target, detail }) => {
   const guest = guests.find(({ place }) => place === target);
   if (guest) keep(guest, detail.id);
