@@ -3,22 +3,30 @@ import { words } from './words.ts';
 /** Lets the list of a timeline wait behind a button, and come when it is asked for or the focus comes to it. */
 export interface Fold {
   readonly button: HTMLButtonElement;
-  open: () => void;
+  /** Shows an entry: in the part that a folded list shows of itself, so that nothing around it moves, or by scrolling there. */
+  reveal: (entry: Element) => void;
 }
 
 /** `root` is what holds the timeline; the button is for the caller to put behind it. */
 export function foldList(root: HTMLElement, count: number): Fold {
+  const list = root.querySelector('.list');
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'fold';
   button.textContent = words.list(count);
-  const set = (isFolded: boolean) => {
-    root.classList.toggle('folded', isFolded);
-    button.setAttribute('aria-expanded', String(!isFolded));
+  const isFolded = () => root.classList.contains('folded');
+  const set = (folded: boolean) => {
+    root.classList.toggle('folded', folded);
+    button.setAttribute('aria-expanded', String(!folded));
   };
-  const open = () => set(false);
   set(true);
-  button.addEventListener('click', () => set(!root.classList.contains('folded')));
-  root.querySelector('[data-list]')?.addEventListener('focusin', open);
-  return { button, open };
+  button.addEventListener('click', () => set(!isFolded()));
+  list?.querySelector('[data-list]')?.addEventListener('focusin', () => set(false));
+  return {
+    button,
+    reveal(entry) {
+      if (!isFolded() || !list) entry.scrollIntoView({ block: 'start' });
+      else list.scrollTop += entry.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    },
+  };
 }

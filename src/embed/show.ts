@@ -36,16 +36,16 @@ export function show(box: HTMLElement, props: Omit<TimelineProps, 'onready'>): S
   const timeline = handle;
   const fold = foldList(box, model.events.length);
   box.append(fold.button);
-  const entryOf = (id: string) =>
-    [...box.querySelectorAll('[data-events] > li')].find((entry) => entry.id === id);
+  const reveal = (id: string | null) => {
+    const place = id === null || !timeline.isList() ? null : box.querySelector(`#${CSS.escape(id)}`);
+    const entry = place?.closest('[data-events] > li');
+    if (entry) fold.reveal(entry);
+  };
   const select = (id: string | null) => {
-    const entry = id !== null && timeline.isList() ? entryOf(id) : undefined;
-    if (entry) {
-      fold.open();
-      entry.scrollIntoView({ block: 'start' });
-    }
+    reveal(id);
     timeline.select(id);
   };
+  reveal(props.place?.event ?? null);
   followLinks(box, select);
   return { model, handle: timeline, select, remove };
 }

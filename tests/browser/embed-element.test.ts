@@ -144,6 +144,27 @@ describe('in an article', () => {
     expect(strict[0]).toEqual(plain[0]);
   });
 
+  test('narrow it is the beginning of a list, at the event that was asked for, until it is unfolded', async () => {
+    const page = await openPage({ path: '/host/two.html', width: 400 });
+    await untilReady(page);
+    const first = page.locator('through-line').first();
+    const entry = first.locator('li#sessions-meets-kislyak .event-title');
+    const isShown = () =>
+      entry.evaluate((title) => {
+        const { top, bottom } = title.getBoundingClientRect();
+        const window = title.closest('.list')?.getBoundingClientRect();
+        return window !== undefined && top >= window.top && bottom <= window.bottom;
+      });
+    expect(await isShown()).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const height = () => first.evaluate((element) => element.clientHeight);
+    expect(await height()).toBeLessThan(800);
+    await expectAccessible(page);
+    await first.getByRole('button', { name: 'All 37 events, in a list' }).click();
+    await expect.poll(height).toBeGreaterThan(5000);
+    expectStill(page);
+  });
+
   test('its labels are in the type of the article', async () => {
     const page = await openPage({ path: '/host/plain.html' });
     await untilReady(page);
