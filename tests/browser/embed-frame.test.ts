@@ -115,6 +115,14 @@ describe('a frame', () => {
     expectStill(page);
   });
 
+  test('in the sandbox of the article that shows one is ready, quiet and as high as it needs', async () => {
+    const page = await openPage({ path: '/host/sandbox.html' });
+    const frame = await frameOn(page);
+    expect(await frame.evaluate(() => origin)).toBe('null');
+    await expect.poll(() => heightOf(page)).toBeGreaterThan(610);
+    expectStill(page);
+  });
+
   test('without scripts is a picture and a list, and asks for nothing more', async () => {
     const page = await openPage({ baseURL: ours.origin, path: '/embed.html', javaScriptEnabled: false });
     expect(await page.locator('[data-events] > li').count()).toBeGreaterThan(30);
