@@ -3,7 +3,7 @@ import type { Fields, Infer, Kind, ListLimit, Rule } from './kinds.ts';
 /**
  * The event file, version 1, as one table. The types below are inferred from it, the reader walks it, the writer takes
  * its order of keys from it and the JSON Schema is made of it, so that the four can never disagree. What each key means
- * in words stands in `descriptions.ts`, outside the reader's bundle.
+ * in words stands in `schema-descriptions.ts`, outside the reader's bundle.
  */
 
 const text = <R extends Rule>(rule: R) => ({ is: 'text', rule }) as const;

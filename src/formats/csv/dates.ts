@@ -48,10 +48,10 @@ export function dateOf(
   end: { text: string; origin: Origin } | undefined,
   findings: Findings,
 ): string | undefined {
-  const isOpenStart = start.text === OPEN && end !== undefined;
+  const isOpenStart = start.text.trim() === OPEN && end !== undefined;
   if (!isOpenStart && !isGood(start.text, start.origin, findings)) return undefined;
   if (!end) return start.text;
-  if (end.text !== OPEN && !isGood(end.text, end.origin, findings)) return undefined;
+  if (end.text.trim() !== OPEN && !isGood(end.text, end.origin, findings)) return undefined;
   const whole = `${start.text}/${end.text}`;
   return isGood(whole, end.origin, findings) ? whole : undefined;
 }
@@ -59,5 +59,5 @@ export function dateOf(
 /** Start and end of a date as two cells; what has no two ends is all in the first. */
 export function cellsOf(date: string): [string, string] {
   const [start, end, ...rest] = date.split('/');
-  return start && end && rest.length === 0 ? [start, end] : [date, ''];
+  return start.trim() && end?.trim() && rest.length === 0 ? [start, end] : [date, ''];
 }
