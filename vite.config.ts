@@ -1,15 +1,21 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embeds } from './vite/embed.ts';
-import { finishedPage } from './vite/finished-page.ts';
+import { finishedPage, pageTemplate } from './vite/finished-page.ts';
 import { POLICY } from './vite/policy.ts';
 import { pureD3 } from './vite/pure-d3.ts';
 
-export default defineConfig({
+/** In the mode `template` the pages keep their slots, and the command line fills them: see `vite/package.ts`. */
+export default defineConfig(({ mode }) => ({
   // Addresses are relative, so that the site works below any path.
   base: './',
   publicDir: 'static',
-  plugins: [svelte(), finishedPage('data/events.json'), pureD3(), embeds()],
+  plugins: [
+    svelte(),
+    mode === 'template' ? pageTemplate() : finishedPage('data/events.json'),
+    pureD3(),
+    embeds({ isTemplate: mode === 'template' }),
+  ],
   build: {
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
@@ -25,4 +31,4 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
   },
   preview: { headers: { 'content-security-policy': POLICY } },
-});
+}));

@@ -41,7 +41,7 @@ const RULES: Rules = {
     {
       path: PRERENDER,
       rooms: [CORE, VIEW, READER, EMBED],
-      packages: ['svelte', 'satori', '@resvg/resvg-js'],
+      packages: ['svelte', 'satori', '@resvg/resvg-wasm'],
     },
     { path: 'src/cli', rooms: [CORE, FORMATS, PRERENDER], packages: ['node:'] },
   ],

@@ -11,7 +11,7 @@ import {
   type Rolldown,
 } from 'vite';
 import { elementCss, frameCss } from './embed-css.ts';
-import { framePage } from './embed-page.ts';
+import { framePage, frameTemplate, type FrameParts } from './embed-page.ts';
 import { embedSvelte } from './embed-svelte.ts';
 import { pureD3 } from './pure-d3.ts';
 
@@ -71,6 +71,17 @@ async function bundleOf(config: ResolvedConfig, entry: Entry): Promise<{ script:
   return { script: script.code, style: sheet?.type === 'asset' ? String(sheet.source) : '' };
 }
 
+function textOf(bundle: Rolldown.OutputBundle, name: string): string {
+  const asset = bundle[name];
+  if (asset?.type !== 'asset') throw new Error(`The site has no ${name}.`);
+  return asset.source.toString();
+}
+
+function framePageOf(bundle: Rolldown.OutputBundle, parts: FrameParts): Promise<string> {
+  const [, page = './'] = /<link rel="canonical" href="([^"]*)"/.exec(textOf(bundle, 'index.html')) ?? [];
+  return framePage(parts, textOf(bundle, 'events.json'), page);
+}
+
 /** The preview's own policy knows nothing of the script in the frame, which has one in its page. */
 function servePage(dir: string): Connect.NextHandleFunction {
   return (request, response, next) => {
@@ -81,8 +92,11 @@ function servePage(dir: string): Connect.NextHandleFunction {
   };
 }
 
-/** Builds the embeds, after the site that they are of. */
-export function embeds(): Plugin {
+/**
+ * Builds the embeds, after the site that they are of. As a template the page in a frame keeps its slots for what is an event file's
+ * own.
+ */
+export function embeds({ isTemplate = false } = {}): Plugin {
   let config: ResolvedConfig;
 
   async function write(dir: string, name: string, text: string): Promise<void> {
@@ -90,12 +104,6 @@ export function embeds(): Plugin {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
-
-  const textOf = (bundle: Rolldown.OutputBundle, name: string): string => {
-    const asset = bundle[name];
-    if (asset?.type !== 'asset') throw new Error(`The site has no ${name}.`);
-    return asset.source.toString();
-  };
 
   return {
     name: 'embeds',
@@ -110,10 +118,8 @@ export function embeds(): Plugin {
       const { script: element } = await bundleOf(config, ENTRIES.element);
       for (const name of ELEMENT) await write(dir, name, element);
       await write(dir, HOST, (await bundleOf(config, ENTRIES.host)).script);
-      const [, page = './'] = /<link rel="canonical" href="([^"]*)"/.exec(textOf(bundle, 'index.html')) ?? [];
-      const parts = await bundleOf(config, ENTRIES.frame);
-      const published = textOf(bundle, 'events.json');
-      await write(dir, FRAME, await framePage({ root: config.root, published, page, ...parts }));
+      const parts = { root: config.root, ...(await bundleOf(config, ENTRIES.frame)) };
+      await write(dir, FRAME, isTemplate ? await frameTemplate(parts) : await framePageOf(bundle, parts));
     },
   };
 }

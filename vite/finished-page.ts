@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { relative, resolve } from 'node:path';
 import {
-  runnerImport,
   type Connect,
   type HtmlTagDescriptor,
   type Plugin,
@@ -10,40 +8,16 @@ import {
   type ViteDevServer,
 } from 'vite';
 import { fontPreloads } from './font-preloads.ts';
+import { loadPrerender, PRERENDER, type Prerender } from './load-prerender.ts';
 import { POLICY } from './policy.ts';
-import { shareFonts } from './share-fonts.ts';
+import { fill } from '../src/prerender/fill.ts';
+import { shareKit } from './share-kit.ts';
 
-type Prerender = typeof import('../src/prerender/index.ts');
 type FinishedPage = ReturnType<Prerender['prerender']>;
 type SharePicture = Awaited<ReturnType<Prerender['sharePicture']>>;
 
-const PRERENDER = '/src/prerender/index.ts';
 const PUBLISHED = 'events.json';
 const NAME = 'finished-page';
-/** In `index.html`: a comment for a part of the page, a bare word for an attribute's value. */
-const MARKERS = /<!-- page:(\w+) -->|page:(\w+)/g;
-
-/** Loads the prerenderer through Vite, as components must be compiled first. */
-async function load(root: string): Promise<Prerender> {
-  const { module } = await runnerImport<Prerender>(join(root, PRERENDER), {
-    root,
-    mode: 'production',
-    logLevel: 'warn',
-    plugins: [svelte()],
-  });
-  return module;
-}
-
-/** Puts the parts into the page. A function replaces, so that no `$&` of a news text is taken for a pattern. */
-function fill(html: string, parts: object): string {
-  const values = new Map(Object.entries(parts));
-  return html.replace(MARKERS, (marker, ...names: (string | undefined)[]) => {
-    const value: unknown = values.get(names[0] ?? names[1] ?? '');
-    if (typeof value !== 'string')
-      throw new Error(`index.html asks for ${marker}, and there is no such part.`);
-    return value;
-  });
-}
 
 function tags(isBuild: boolean): HtmlTagDescriptor[] {
   const policy = { 'http-equiv': 'Content-Security-Policy', content: POLICY };
@@ -101,7 +75,7 @@ export function finishedPage(path: string): Plugin[] {
       throw new Error(`The event file has mistakes, so the page is not built.\n${mistakes.join('\n')}`);
     }
     trouble = mistakes;
-    if (!server) picture = await room.sharePicture(bytes, await shareFonts());
+    if (!server) picture = await room.sharePicture(bytes, await shareKit());
     if (mistakes.length === 0 || !lastGood) {
       const site = room.siteOf(process.env.SITE_URL);
       lastGood = room.prerender(bytes, { site, hasPicture: picture !== null });
@@ -109,7 +83,8 @@ export function finishedPage(path: string): Plugin[] {
     const page = lastGood;
     published = page.published;
     // The page's own address is no file for Vite to read.
-    return fill(html, { ...page, head: page.head.replace('rel="canonical"', '$& vite-ignore') });
+    const head = page.head.replace('rel="canonical"', '$& vite-ignore');
+    return fill(html, 'page', new Map(Object.entries({ ...page, head })));
   }
 
   const page: Plugin = {
@@ -135,11 +110,21 @@ export function finishedPage(path: string): Plugin[] {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const prerender = server ? await server.ssrLoadModule(PRERENDER) : await load(config.root);
+        const prerender = server ? await server.ssrLoadModule(PRERENDER) : await loadPrerender(config.root);
         const filled = await fillWith(prerender as Prerender, html);
         return { html: filled, tags: tags(!server) };
       },
     },
+  };
+  return [page, fontPreloads()];
+}
+
+/** Leaves the page's slots empty: the template of which the command line makes the pages of any file. */
+export function pageTemplate(): Plugin[] {
+  const page: Plugin = {
+    name: 'page-template',
+    apply: 'build',
+    transformIndexHtml: { order: 'pre', handler: (html) => ({ html, tags: tags(true) }) },
   };
   return [page, fontPreloads()];
 }

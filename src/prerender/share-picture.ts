@@ -1,8 +1,9 @@
-import { Resvg } from '@resvg/resvg-js';
 import { readKindly, type Status } from '../core/event-file/index.ts';
 import { prepare } from '../core/layout/index.ts';
 import { modelOf, STATUSES, type Model } from '../core/model/index.ts';
+import { words } from '../reader/server.ts';
 import { strings } from '../view/index.ts';
+import { pngOf, type PictureKit } from './share-kit.ts';
 import { boxAt, COLOURS, dot, DOT_PX, line, LINE_PX, MARGIN_PX, SMALL_PX } from './share-look.ts';
 import { plotHeightPx, plotOf, SCENE_LABEL_PX } from './share-plot.ts';
 import { fewRows } from './share-rows.ts';
@@ -10,8 +11,6 @@ import { finishSvg } from './share-svg.ts';
 import { draw, familyOf, measureIn, type Box, type Font } from './share-type.ts';
 import { SHARE_PICTURE } from './site.ts';
 
-/** As in the page's masthead. */
-export const KICKER = 'Explainer';
 const KICKER_PX = 28;
 const KICKER_STYLE = {
   fontWeight: 600,
@@ -99,20 +98,23 @@ async function pageOf(model: Model, fonts: readonly Font[]): Promise<Box> {
     backgroundColor: COLOURS.paper,
     fontFamily: familyOf(fonts, 'sans'),
   };
-  const above = [line(MARGIN_PX, topPx, KICKER, KICKER_STYLE), ...keyOf(plot.statuses, topPx)];
+  const above = [
+    line(MARGIN_PX, topPx, words.kicker(model.file), KICKER_STYLE),
+    ...keyOf(plot.statuses, topPx),
+  ];
   const children = [...above, head.box(topPx + KICKER_PX), ...plot.boxes];
   return { type: 'div', props: { style, children } };
 }
 
 /**
  * Draws the opening view of an event file, with its title, 1200 by 630 pixels, from the same scene as the page's. The same file and
- * fonts give the same bytes. Null where a text has letters that none of the fonts has. Throws where nothing of the file can be shown.
+ * kit give the same bytes. Null where a text has letters that none of the fonts has. Throws where nothing of the file can be shown.
  */
-export async function sharePicture(bytes: Uint8Array, fonts: readonly Font[]): Promise<SharePicture | null> {
+export async function sharePicture(bytes: Uint8Array, kit: PictureKit): Promise<SharePicture | null> {
   const { file } = readKindly(bytes);
   if (!file) throw new Error('Nothing of the event file can be shown.');
-  const { svg, missing } = await draw(await pageOf(modelOf(file), fonts), SHARE_PICTURE, fonts);
+  const { svg, missing } = await draw(await pageOf(modelOf(file), kit.fonts), SHARE_PICTURE, kit.fonts);
   if (missing.length > 0) return null;
   const finished = finishSvg(svg, strings.plotName(file.title));
-  return { svg: finished, png: new Resvg(finished, { font: { loadSystemFonts: false } }).render().asPng() };
+  return { svg: finished, png: await pngOf(finished, kit) };
 }

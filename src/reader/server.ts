@@ -4,3 +4,4 @@ export { default as Head } from './Head.svelte';
 export { default as Masthead } from './Masthead.svelte';
 export { default as Record } from './Record.svelte';
 export { default as Story } from './Story.svelte';
+export { words } from './words.ts';

@@ -1,9 +1,10 @@
-import type { Verdict } from '../core/event-file/index.ts';
+import type { EventFile, Verdict } from '../core/event-file/index.ts';
 
 /** Everything that the page says around the timeline, in one table. None of it is in the reader's script. */
 export const words = {
   skip: 'Skip to the list of events',
-  kicker: 'Explainer',
+  /** A story explains; events alone are a timeline. */
+  kicker: ({ story = [] }: EventFile) => (story.length > 0 ? 'Explainer' : 'Timeline'),
   by: (byline: string) => `By ${byline}`,
   published: 'Published',
   updated: 'Updated',

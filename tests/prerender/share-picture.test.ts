@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { sharePicture, type Font } from '../../src/prerender/index.ts';
+import { sharePicture, type PictureKit } from '../../src/prerender/index.ts';
 import { COLOURS } from '../../src/prerender/share-look.ts';
-import { KICKER } from '../../src/prerender/share-picture.ts';
-import { words } from '../../src/reader/words.ts';
-import { shareFonts } from '../../vite/share-fonts.ts';
+import { shareKit } from '../../vite/share-kit.ts';
 
 // Fonts of six scripts are read for each picture.
 vi.setConfig({ testTimeout: 60_000 });
 
-let fonts: Font[] = [];
+let kit: PictureKit;
 beforeAll(async () => {
-  fonts = await shareFonts();
+  kit = await shareKit();
 });
 
 const bytesOf = (file: object) => new TextEncoder().encode(JSON.stringify(file));
@@ -30,7 +28,7 @@ function sizeOf(png: Uint8Array): number[] {
 
 test('the picture of our own file is 1200 by 630 pixels, the same twice, and light', async () => {
   const bytes = await readFile('data/events.json');
-  const [first, second] = [await sharePicture(bytes, fonts), await sharePicture(bytes, fonts)];
+  const [first, second] = [await sharePicture(bytes, kit), await sharePicture(bytes, kit)];
   expect(first).not.toBeNull();
   if (!first || !second) return;
   expect(sizeOf(first.png)).toEqual([1200, 630]);
@@ -41,29 +39,27 @@ test('the picture of our own file is 1200 by 630 pixels, the same twice, and lig
 });
 
 test('the picture carries its texts in itself, and refers to nothing elsewhere', async () => {
-  const picture = await sharePicture(bytesOf(short('An event')), fonts);
+  const picture = await sharePicture(bytesOf(short('An event')), kit);
   expect(picture?.svg).not.toMatch(/<text|<image|<style|style=|href=|font-family/);
   expect(picture?.svg).toContain('<title>Timeline: A short file</title>');
 });
 
 test.each(['Žižek', 'Ледокол', 'Οδυσσέας', 'Đặng'])('a title in the script of %s is drawn', async (title) => {
-  expect(await sharePicture(bytesOf(short(title)), fonts)).not.toBeNull();
+  expect(await sharePicture(bytesOf(short(title)), kit)).not.toBeNull();
 });
 
 test('there is no picture where a title has letters that no font has', async () => {
-  expect(await sharePicture(bytesOf(short('漢字')), fonts)).toBeNull();
+  expect(await sharePicture(bytesOf(short('漢字')), kit)).toBeNull();
 });
 
 test('a title as long as titles may be, and a file without events, give a picture', async () => {
   const long = { ...short('An event'), title: 'A long title '.repeat(38).trim() };
-  expect(sizeOf((await sharePicture(bytesOf(long), fonts))?.png ?? new Uint8Array())).toEqual([1200, 630]);
-  expect(await sharePicture(bytesOf({ ...long, events: [] }), fonts)).not.toBeNull();
+  expect(sizeOf((await sharePicture(bytesOf(long), kit))?.png ?? new Uint8Array())).toEqual([1200, 630]);
+  expect(await sharePicture(bytesOf({ ...long, events: [] }), kit)).not.toBeNull();
 });
 
 test('a file of which nothing can be shown is refused', async () => {
-  await expect(sharePicture(new TextEncoder().encode('{'), fonts)).rejects.toThrow(
-    'Nothing of the event file',
-  );
+  await expect(sharePicture(new TextEncoder().encode('{'), kit)).rejects.toThrow('Nothing of the event file');
 });
 
 describe('the look is that of the page', () => {
@@ -76,9 +72,5 @@ describe('the look is that of the page', () => {
     }
     expect(lanes.map((_, lane) => light(`lane-${lane + 1}`))).toEqual(lanes);
     expect(light(`lane-${lanes.length + 1}`)).toBeUndefined();
-  });
-
-  test("its kicker is the masthead's", () => {
-    expect(KICKER).toBe(words.kicker);
   });
 });
