@@ -1,24 +1,15 @@
-import {
-  countMeeting,
-  isFiltering,
-  isShown,
-  matching,
-  narrow,
-  NO_FILTER,
-  type Filter,
-  type Model,
-} from '../core/model/index.ts';
+import { countMeeting, isShown, NO_FILTER, type Filter, type Model } from '../core/model/index.ts';
 import {
   binMsOf,
   clamp,
   dealRows,
   endOf,
+  eventsIn,
   fitted,
   limitsOf,
   openingView,
   peakOf,
   plotHeightPx,
-  prepare,
   sceneOf,
   viewAround,
   type Measure,
@@ -27,6 +18,7 @@ import {
 } from '../core/layout/index.ts';
 import { walk, type Command, type Intent, type Place, type Step } from '../core/input/index.ts';
 import type { Focus } from './handle.ts';
+import { Layout } from './layout.svelte.ts';
 import { approximate } from './measure.ts';
 import { MOVES } from './moves.ts';
 import { Travel, wayTo } from './travel.svelte.ts';
@@ -68,13 +60,9 @@ export class Viewer {
   });
 
   #opening;
-  /** Only the events that pass the filter. */
-  readonly narrowed: Model = $derived.by(() =>
-    isFiltering(this.filter) ? narrow(this.model, matching(this.model, this.filter)) : this.model,
-  );
-  #prepared = $derived.by(() => prepare(this.narrowed, this.table, this.measure));
+  readonly layout: Layout;
   /** The window that shows everything. */
-  readonly whole = $derived(fitted(this.#prepared, this.widthPx));
+  readonly whole = $derived.by(() => fitted(this.layout.prepared, this.widthPx));
   #limits = $derived(limitsOf(this.whole));
   readonly view: View = $derived.by(
     () => this.travel.moved ?? clamp(this.#opening ?? this.whole, this.#limits),
@@ -87,7 +75,7 @@ export class Viewer {
   });
   readonly scene: Scene = $derived.by(() =>
     sceneOf({
-      ...this.#prepared,
+      ...this.layout.prepared,
       view: this.view,
       widthPx: this.widthPx,
       peak: this.#peak,
@@ -110,7 +98,13 @@ export class Viewer {
     this.locale = model.file.language ?? 'en';
     this.timeZone = model.file.timeZone ?? 'UTC';
     this.#opening = openingView(model);
+    this.layout = new Layout(model, this.table, { filter: () => this.filter, measure: () => this.measure });
     this.#onplace = onplace;
+  }
+
+  /** Only the events that pass the filter. */
+  get narrowed(): Model {
+    return this.layout.narrowed;
   }
 
   /** How many events the window meets, and how many pass the filter. */
@@ -167,7 +161,11 @@ export class Viewer {
 
   /** Goes to where all events that pass the filter are. */
   gather(): void {
-    this.go({ kind: 'show', view: viewAround(this.#prepared, [...this.narrowed.byStart], this.widthPx) });
+    this.go({ kind: 'show', view: this.#around([...this.narrowed.byStart]) });
+  }
+
+  #around(events: readonly number[]): View {
+    return viewAround(this.layout.prepared, events, this.widthPx);
   }
 
   /** Flies to what a step of the story is about and marks its events; a card that was open makes room for the step. */
@@ -184,10 +182,8 @@ export class Viewer {
 
   /** The window of a step's focus; one that names a span has room for the last titles in it, too. */
   #viewOf({ events, view }: Focus): View {
-    const isIn = (event: number) =>
-      view !== null && this.model.starts[event] >= view.start && this.model.starts[event] < endOf(view);
-    const around = view ? [...this.model.byStart].filter(isIn) : events;
-    return view && around.length === 0 ? view : viewAround(this.#prepared, around, this.widthPx);
+    const around = view ? eventsIn(this.model, view.start, endOf(view), Infinity) : events;
+    return view && around.length === 0 ? view : this.#around(around);
   }
 
   /** Moves the keyboard's focus along the events; the event it comes to. */

@@ -25,4 +25,5 @@ export { parseChecked } from './parse-checked.ts';
 export { readKindly, type KindReading } from './read-kindly.ts';
 export { read, type Reading } from './read.ts';
 export { schemaOf, schemaText, type JsonSchema } from './schema.ts';
+export { finish, inSlices, type Slices } from './slices.ts';
 export { write } from './write.ts';

@@ -33,6 +33,16 @@ export {
   type Scene,
   type SceneInput,
 } from './scene.ts';
-export { fitted, openingView, prepare, preparing, type Prepared } from './prepare.ts';
+export {
+  fitted,
+  lettering,
+  MOST_AT_ONCE,
+  openingView,
+  prepare,
+  preparing,
+  unprepared,
+  type Lettering,
+  type Prepared,
+} from './prepare.ts';
 export { viewAround } from './around.ts';
 export { overviewOf, OVERVIEW_PX, type Overview } from './overview.ts';

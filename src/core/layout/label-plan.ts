@@ -1,3 +1,4 @@
+import { finish, inSlices, type Slices } from '../event-file/index.ts';
 import type { Model } from '../model/index.ts';
 import { levelBelow, levelFrom, SWEEP_LEVELS } from './levels.ts';
 import { CLASSES, NEVER, Planner } from './planner.ts';
@@ -37,9 +38,8 @@ export interface LabelPlan {
   readonly widestPx: number;
 }
 
-/** How many trials, and how many events in passes that only look at each, go into one slice of planning: one or two milliseconds. */
+/** How many trials go into one slice of planning: one or two milliseconds. */
 const TRIALS_PER_SLICE = 16_384;
-const EVENTS_PER_SLICE = 65_536;
 const WORD_BITS = 32;
 
 /** The scales a plan covers: the coarsest is that of the narrowest plot over the widest window, the finest the other way round. */
@@ -56,20 +56,12 @@ export function levelAt(plan: Pick<LabelPlan, 'coarsestPxPerMs' | 'levels'>, pxP
 /** The sweep that a level belongs to: the last level of each is a multiple of {@link SWEEP_LEVELS}. */
 const sweepOf = (level: number) => Math.ceil(level / SWEEP_LEVELS);
 
-/** Calls `pass` for ranges that together cover `count`, with a pause after each. */
-function* inSlices(count: number, pass: (from: number, to: number) => void): Generator<void, void> {
-  for (let from = 0; from < count; from += EVENTS_PER_SLICE) {
-    pass(from, Math.min(count, from + EVENTS_PER_SLICE));
-    yield;
-  }
-}
-
 /** Sorts by counting: the numbers below `count` by group, in their own order within each, and where each group begins. Those of no group (-1) are left out. */
 function* grouping(
   count: number,
   groups: number,
   groupOf: (number: number) => number,
-): Generator<void, { offsets: Uint32Array; items: Uint32Array }> {
+): Slices<{ offsets: Uint32Array; items: Uint32Array }> {
   const offsets = new Uint32Array(groups + 1);
   yield* inSlices(count, (from, to) => {
     for (let i = from; i < to; i++) if (groupOf(i) >= 0) offsets[groupOf(i) + 1]++;
@@ -84,7 +76,7 @@ function* grouping(
 }
 
 /** Those that may have a place, in the same order. */
-function* letIn(planner: Planner, order: Uint32Array): Generator<void, Uint32Array> {
+function* letIn(planner: Planner, order: Uint32Array): Slices<Uint32Array> {
   let count = 0;
   yield* inSlices(order.length, (from, to) => {
     for (let place = from; place < to; place++)
@@ -97,7 +89,7 @@ function* letIn(planner: Planner, order: Uint32Array): Generator<void, Uint32Arr
  * Tries every event in the first sweep, in the order given, and those that do not fit yet in the first later one in which they might. A bucket is a set of
  * bits, one for each place in the order, so that it comes out in order whatever went in.
  */
-function* sweeping(planner: Planner, order: Uint32Array, sweeps: number): Generator<void, void> {
+function* sweeping(planner: Planner, order: Uint32Array, sweeps: number): Slices<void> {
   const words = Math.ceil(order.length / WORD_BITS);
   const buckets: (Uint32Array | null)[] = Array.from({ length: sweeps }, () => null);
   buckets[0] = new Uint32Array(words).fill(0xffff_ffff);
@@ -128,7 +120,7 @@ export function* planning(
   widthsPx: Float32Array,
   table: RowTable,
   scales: PlanScales,
-): Generator<void, LabelPlan> {
+): Slices<LabelPlan> {
   const planner = new Planner(model, widthsPx, table, scales.coarsestPxPerMs);
   const { count } = planner;
   yield* inSlices(count, (from, to) => planner.load(from, to));
@@ -141,23 +133,30 @@ export function* planning(
   );
   yield* sweeping(planner, order, last + 1);
   const { rowOf, levelOf } = planner;
-  const groups = yield* grouping(count, (last + 1) * table.count, (rank) =>
+  const { offsets, items } = yield* grouping(count, (last + 1) * table.count, (rank) =>
     rowOf[rank] < 0 ? -1 : sweepOf(levelOf[rank]) * table.count + rowOf[rank],
   );
+  yield* inSlices(items.length, (from, to) => {
+    for (let at = from; at < to; at++) items[at] = model.byStart[items[at]];
+  });
+  let widestPx = 0;
+  yield* inSlices(widthsPx.length, (from, to) => {
+    for (let event = from; event < to; event++) if (widthsPx[event] > widestPx) widestPx = widthsPx[event];
+  });
   return {
     rows: table.count,
     coarsestPxPerMs: scales.coarsestPxPerMs,
     levels: last * SWEEP_LEVELS + 1,
     ...(yield* byEvent(planner)),
-    offsets: groups.offsets,
-    items: groups.items.map((rank) => model.byStart[rank]),
+    offsets,
+    items,
     widthsPx,
-    widestPx: widthsPx.reduce((widest, px) => Math.max(widest, px), 0),
+    widestPx,
   };
 }
 
 /** Rows and levels by event number; a hidden event has none. */
-function* byEvent(planner: Planner): Generator<void, Pick<LabelPlan, 'rowOf' | 'levelOf'>> {
+function* byEvent(planner: Planner): Slices<Pick<LabelPlan, 'rowOf' | 'levelOf'>> {
   const { byStart, events } = planner.model;
   const rowOf = new Int16Array(events.length).fill(-1);
   const levelOf = new Uint16Array(events.length).fill(NEVER);
@@ -171,10 +170,18 @@ function* byEvent(planner: Planner): Generator<void, Pick<LabelPlan, 'rowOf' | '
 }
 
 /** The whole plan at once; see {@link LabelPlan} for its contract and {@link planning} for the way. */
-export function plan(model: Model, widthsPx: Float32Array, table: RowTable, scales: PlanScales): LabelPlan {
-  const slices = planning(model, widthsPx, table, scales);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
-}
+export const plan = (model: Model, widthsPx: Float32Array, table: RowTable, scales: PlanScales): LabelPlan =>
+  finish(planning(model, widthsPx, table, scales));
+
+/** A plan that places nothing yet, with labels of one width. */
+export const emptyPlan = (events: number, widthPx: number, table: RowTable): LabelPlan => ({
+  rows: table.count,
+  coarsestPxPerMs: 1,
+  levels: 0,
+  rowOf: new Int16Array(),
+  levelOf: new Uint16Array(),
+  offsets: new Uint32Array(1),
+  items: new Uint32Array(),
+  widthsPx: new Float32Array(events).fill(widthPx),
+  widestPx: widthPx,
+});

@@ -43,5 +43,8 @@ export function setLabel(title: string, measure: Measure): LabelText {
 /** The width that a label takes in the plan: mark, text and the gap after it. */
 export const plannedPx = (labelPx: number): number => MARK_PX + labelPx + GAP_PX;
 
+/** No label takes more than this in the plan. */
+export const MOST_PLANNED_PX = plannedPx(MAX_LINE_PX);
+
 /** What of a planned width is the label's own. */
 export const ownPx = (planned: number): number => planned - MARK_PX - GAP_PX;

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../event-file/index.ts';
+import { finish, inSlices, type Slices, type TimelineEvent } from '../event-file/index.ts';
 import { ONE_LINE_PX, plannedPx, setLabel, settledPx, type Measure } from './label-text.ts';
 
 /** Files of up to so many events have every title measured as it will be set. */
@@ -64,17 +64,31 @@ class Letters {
   }
 }
 
+/** A slice of titles that are measured, and of those that are summed up. */
+const MEASURED_PER_SLICE = 64;
+const SUMMED_PER_SLICE = 4096;
+
 /**
  * The planned width of each event's label, in pixels. In a large file the widths are summed up from those of the letters, because to
  * measure a million titles takes minutes; a label that turns out wider than its sum is cut at it.
  */
-export function widthsOf(events: readonly TimelineEvent[], measure: Measure): Float32Array {
+export const widthsOf = (events: readonly TimelineEvent[], measure: Measure): Float32Array =>
+  finish(measuring(events, measure));
+
+/** See {@link widthsOf}. */
+export function* measuring(events: readonly TimelineEvent[], measure: Measure): Slices<Float32Array> {
   const letters = events.length > MEASURED_EVENTS ? new Letters(measure) : null;
   const widthsPx = new Float32Array(events.length);
-  for (let event = 0; event < events.length; event++) {
-    const { title } = events[event];
-    const labelPx = letters ? letters.labelPx(title) : setLabel(title, measure).widthPx;
-    widthsPx[event] = plannedPx(labelPx);
-  }
+  yield* inSlices(
+    events.length,
+    (from, to) => {
+      for (let event = from; event < to; event++) {
+        const { title } = events[event];
+        const labelPx = letters ? letters.labelPx(title) : setLabel(title, measure).widthPx;
+        widthsPx[event] = plannedPx(labelPx);
+      }
+    },
+    letters ? SUMMED_PER_SLICE : MEASURED_PER_SLICE,
+  );
   return widthsPx;
 }

@@ -1,30 +1,55 @@
+import { finish, type Slices, type TimelineEvent } from '../event-file/index.ts';
 import { parseRange } from '../time/index.ts';
 import type { Model } from '../model/index.ts';
-import { planning, type LabelPlan } from './label-plan.ts';
-import { ownPx, setLabel, type LabelText, type Measure } from './label-text.ts';
-import { widthsOf } from './label-widths.ts';
+import { emptyPlan, planning, type LabelPlan } from './label-plan.ts';
+import { MOST_PLANNED_PX, ownPx, setLabel, type LabelText, type Measure } from './label-text.ts';
+import { measuring } from './label-widths.ts';
 import type { RowTable } from './rows.ts';
 import { scalesOf } from './sizes.ts';
-import { fit, type View } from './view.ts';
+import { fit, fitWide, type View } from './view.ts';
+
+/** Every label of a file in one font. */
+export interface Lettering {
+  readonly widthsPx: Float32Array;
+  /** An event's label, set when first asked for and never wider than planned. */
+  readonly labelOf: (event: number) => LabelText;
+}
 
 /** A file laid out: everything that stays the same in every window. */
 export interface Prepared {
   readonly model: Model;
   readonly table: RowTable;
   readonly plan: LabelPlan;
-  /** An event's label, set when first asked for and never wider than planned. */
-  readonly labelOf: (event: number) => LabelText;
+  readonly labelOf: Lettering['labelOf'];
 }
 
-/** Lays a file out with the font that `measure` measures, in slices: yields after every millisecond or two. */
-export function* preparing(model: Model, table: RowTable, measure: Measure): Generator<void, Prepared> {
-  const widthsPx = widthsOf(model.events, measure);
-  yield;
+/**
+ * Files of up to so many events are laid out in the frame that first shows them. Beyond, labels come as soon as they are planned, and what depends on all
+ * of them does without.
+ */
+export const MOST_AT_ONCE = 2000;
+
+/** Measures the labels of all events with the font that `measure` measures. */
+export function* lettering(events: readonly TimelineEvent[], measure: Measure): Slices<Lettering> {
+  const widthsPx = yield* measuring(events, measure);
+  return { widthsPx, labelOf: labelsOf(events, measure, widthsPx) };
+}
+
+/** Lays a file out, in slices: yields after every millisecond or two. */
+export function* preparing(
+  model: Model,
+  table: RowTable,
+  { widthsPx, labelOf }: Lettering,
+): Slices<Prepared> {
   const plan = yield* planning(model, widthsPx, table, scalesOf(model));
-  return { model, table, plan, labelOf: labelsOf(model, measure, widthsPx) };
+  return { model, table, plan, labelOf };
 }
 
-function labelsOf({ events }: Model, measure: Measure, widthsPx: Float32Array): Prepared['labelOf'] {
+function labelsOf(
+  events: readonly TimelineEvent[],
+  measure: Measure,
+  widthsPx: Float32Array,
+): Lettering['labelOf'] {
   const known = new Map<number, LabelText>();
   return (event) => {
     const old = known.get(event);
@@ -36,18 +61,29 @@ function labelsOf({ events }: Model, measure: Measure, widthsPx: Float32Array): 
   };
 }
 
-/** Lays a file out at once; see {@link preparing}. */
-export function prepare(model: Model, table: RowTable, measure: Measure): Prepared {
-  const slices = preparing(model, table, measure);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
+function* preparingAll(model: Model, table: RowTable, measure: Measure): Slices<Prepared> {
+  return yield* preparing(model, table, yield* lettering(model.events, measure));
 }
 
-/** The window that shows everything in a plot of this width, with room for the last labels. */
+/** Lays a file out at once; see {@link preparing}. */
+export const prepare = (model: Model, table: RowTable, measure: Measure): Prepared =>
+  finish(preparingAll(model, table, measure));
+
+/** A file before it is laid out: no event has a place for its label yet, and all are counted. */
+export function unprepared(model: Model, table: RowTable, measure: Measure): Prepared {
+  const { events } = model;
+  const plan = emptyPlan(events.length, MOST_PLANNED_PX, table);
+  return { model, table, plan, labelOf: labelsOf(events, measure, plan.widthsPx) };
+}
+
+/**
+ * The window that shows everything in a plot of this width, with room for the last labels; in a large file for one of the greatest width, so that the
+ * window is the same before and after it is laid out.
+ */
 export function fitted({ model, plan }: Prepared, widthPx: number): View {
-  return fit(model.extent, model.starts, plan.widthsPx, widthPx);
+  return model.events.length > MOST_AT_ONCE
+    ? fitWide(model.extent, MOST_PLANNED_PX, widthPx)
+    : fit(model.extent, model.starts, plan.widthsPx, widthPx);
 }
 
 /** The window with which the file says to begin; null where it says nothing that can be read. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/index.ts';
-import type { Model } from '../model/index.ts';
+import { isShown, type Model } from '../model/index.ts';
 import { levelAt, type LabelPlan } from './label-plan.ts';
 import { SWEEP_LEVELS } from './levels.ts';
 import { endOf, scaleOf, type View } from './view.ts';
@@ -13,7 +13,7 @@ export function reach(model: Model, plan: LabelPlan, event: number, pxPerMs: num
 /**
  * The events whose labels show in a window, in reading order. Active labels of one (sweep, row) group do not overlap, so of those that begin before
  * the window only the last can still reach into it: one bisection a group and then only what is returned. In the sweep that the window's scale has not
- * come to the end of, the labels that are not yet active are stepped over.
+ * come to the end of, the labels that are not yet active are stepped over. Those that a filter hides are left out, whatever the plan was made of.
  */
 export function labelled(model: Model, plan: LabelPlan, view: View, widthPx: number): number[] {
   const pxPerMs = scaleOf(view, widthPx);
@@ -33,7 +33,7 @@ export function labelled(model: Model, plan: LabelPlan, view: View, widthPx: num
       if (levelOf[items[i]] <= level) found.push(items[i]);
     }
   }
-  return found.sort((a, b) => a - b);
+  return found.filter((event) => isShown(model, event)).sort((a, b) => a - b);
 }
 
 /**

@@ -81,15 +81,30 @@ export function fit(
   widthsPx: Float32Array,
   widthPx: number,
 ): View {
-  if (!extent) return { start: 0, durationMs: 365 * 86_400_000 };
+  if (!extent) return NO_EXTENT;
   let durationMs = Math.max(extent.end - extent.start, MIN_EXTENT_MS);
   for (let i = 0; i < starts.length; i++) {
-    const labelShare = Math.min(widthsPx[i] / Math.max(widthPx, 1), 0.5);
-    const neededMs = (starts[i] - extent.start) / (1 - labelShare - MARGIN);
+    const neededMs = (starts[i] - extent.start) / (1 - labelShare(widthsPx[i], widthPx) - MARGIN);
     if (neededMs > durationMs) durationMs = neededMs;
   }
-  durationMs *= 1 + 2 * MARGIN;
-  return { start: extent.start - durationMs * MARGIN, durationMs };
+  return withMargins(extent.start, durationMs);
+}
+
+/** As {@link fit}, where the last label is as wide as `labelPx`. */
+export function fitWide(extent: Parameters<typeof fit>[0], labelPx: number, widthPx: number): View {
+  if (!extent) return NO_EXTENT;
+  const lengthMs = extent.end - extent.start;
+  const neededMs = lengthMs / (1 - labelShare(labelPx, widthPx) - MARGIN);
+  return withMargins(extent.start, Math.max(neededMs, MIN_EXTENT_MS));
+}
+
+const NO_EXTENT: View = { start: 0, durationMs: 365 * 86_400_000 };
+
+const labelShare = (labelPx: number, widthPx: number) => Math.min(labelPx / Math.max(widthPx, 1), 0.5);
+
+function withMargins(start: Instant, ownMs: number): View {
+  const durationMs = ownMs * (1 + 2 * MARGIN);
+  return { start: start - durationMs * MARGIN, durationMs };
 }
 
 /** The limits of a timeline whose fitted window is `fitted`: one can zoom out to all of it, and in to where floats still tell instants apart. */

@@ -1,5 +1,6 @@
-import type { Status, TimelineEvent } from '../event-file/index.ts';
-import type { Model } from './model.ts';
+import { finish, inSlices, type Slices, type Status } from '../event-file/index.ts';
+import { pickingTimes, type Model } from './model.ts';
+import { fold, searching } from './texts.ts';
 
 /** What a reader asks to see. An empty list or text asks for nothing and lets everything pass. */
 export interface Filter {
@@ -21,39 +22,10 @@ export const STATUSES: readonly Status[] = ['on-the-record', 'reported', 'allege
 export const isFiltering = ({ words, lanes, people, statuses }: Filter): boolean =>
   wordsOf(words).length + lanes.length + people.length + statuses.length > 0;
 
-const ACCENTS = /[\u0300-\u036f]/g;
-
-/** Text as it is compared: without case and accents, with straight quotation marks and one form of sigma. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replaceAll('ς', 'σ');
-
-const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean);
-
-/** Everything that an event says, in lines, so that no word is found across two of them. */
-function textOf(event: TimelineEvent, people: Model['file']['people']): string {
-  const { title, text, note, dateLabel, place, tags = [], quotes = [], sources = [] } = event;
-  const names = (event.people ?? []).map((id) => people?.[id]?.name ?? id);
-  const said = quotes.flatMap((quote) => [quote.text, quote.speaker]);
-  const cited = sources.flatMap((source) => [source.title, source.publisher]);
-  return [title, text, note, dateLabel, place?.name, ...tags, ...names, ...said, ...cited]
-    .filter(Boolean)
-    .join('\n');
-}
-
-/** Folded texts by the list of events that they belong to: made when first asked for, and gone with the model. */
-const folded = new WeakMap<Model['events'], (string | undefined)[]>();
-
-function foldedText({ events, file }: Model, event: number): string {
-  const known = folded.get(events) ?? [];
-  folded.set(events, known);
-  return (known[event] ??= fold(textOf(events[event], file.people)));
-}
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[\s\0]+/)
+    .filter(Boolean);
 
 /**
  * Which events pass a filter: 1 for those that do, by event number. Case and accents make no difference.
@@ -61,37 +33,72 @@ function foldedText({ events, file }: Model, event: number): string {
  * `matching(model, { ...NO_FILTER, words: 'LETTER fbi' })` has a 1 for the event titled “A letter to the FBI”, and for one of that letter whose
  * source's publisher is the FBI.
  */
-export function matching(model: Model, filter: Filter): Uint8Array {
-  const words = wordsOf(filter.words);
+export const matching = (model: Model, filter: Filter): Uint8Array => finish(masking(model, filter));
+
+function* masking(model: Model, filter: Filter): Slices<Uint8Array> {
+  const mask = new Uint8Array(model.events.length).fill(1);
   const lanes = Uint8Array.from(model.lanes, ({ id }) => (filter.lanes.includes(id) ? 1 : 0));
-  return Uint8Array.from(model.events, (event, number) => {
-    const { status = 'on-the-record', people = [] } = event;
-    const passes =
-      (filter.lanes.length === 0 || lanes[model.laneOf[number]] === 1) &&
-      (filter.statuses.length === 0 || filter.statuses.includes(status)) &&
-      (filter.people.length === 0 || people.some((id) => filter.people.includes(id))) &&
-      words.every((word) => foldedText(model, number).includes(word));
-    return passes ? 1 : 0;
-  });
+  const { statuses, people } = filter;
+  if (filter.lanes.length + statuses.length + people.length > 0) {
+    yield* inSlices(mask.length, (from, to) => {
+      for (let event = from; event < to; event++) {
+        const own = model.events[event];
+        const passes =
+          (filter.lanes.length === 0 || lanes[model.laneOf[event]] === 1) &&
+          (statuses.length === 0 || statuses.includes(own.status ?? 'on-the-record')) &&
+          (people.length === 0 || (own.people ?? []).some((id) => people.includes(id)));
+        if (!passes) mask[event] = 0;
+      }
+    });
+  }
+  yield* searching(model, wordsOf(filter.words), mask);
+  return mask;
 }
 
 /**
  * The model with only the events that pass: those of `mask` with a 1. The columns, the numbers and the extent stay those of the whole file, so that
- * rows, colours and windows do not change with a filter; `byStart`, `sortedStarts`, `sortedEnds` and `shown` are of those that pass.
+ * rows, colours and windows do not change with a filter; `byStart`, `byEnd`, `sortedStarts`, `sortedEnds` and `shown` are of those that pass.
  * The old model where all pass.
  */
-export function narrow(model: Model, mask: Uint8Array): Model {
-  const byStart = model.byStart.filter((event) => mask[event]);
+export const narrow = (model: Model, mask: Uint8Array): Model => finish(narrowing(model, mask));
+
+function* narrowing(model: Model, mask: Uint8Array): Slices<Model> {
+  const byStart = yield* passing(model.byStart, mask);
   if (byStart.length === model.byStart.length) return model;
+  const byEnd = yield* passing(model.byEnd, mask);
   const shown = new Uint8Array(model.events.length);
-  for (const event of byStart) shown[event] = 1;
+  yield* inSlices(byStart.length, (from, to) => {
+    for (let rank = from; rank < to; rank++) shown[byStart[rank]] = 1;
+  });
   return {
     ...model,
     byStart,
-    sortedStarts: Float64Array.from(byStart, (event) => model.starts[event]),
-    sortedEnds: Float64Array.from(byStart, (event) => model.endsAt[event]).sort(),
+    byEnd,
+    sortedStarts: yield* pickingTimes(model.starts, byStart),
+    sortedEnds: yield* pickingTimes(model.endsAt, byEnd),
     shown,
   };
+}
+
+/** Those of some events that pass a mask, in the same order. */
+function* passing(events: Uint32Array, mask: Uint8Array): Slices<Uint32Array> {
+  const found = new Uint32Array(events.length);
+  let count = 0;
+  yield* inSlices(events.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      found[count] = events[at];
+      count += mask[events[at]];
+    }
+  });
+  return found.slice(0, count);
+}
+
+/** The model with only the events that pass a filter; the whole one where it asks for nothing. */
+export const filtered = (model: Model, filter: Filter): Model => finish(filtering(model, filter));
+
+/** See {@link filtered}. */
+export function* filtering(model: Model, filter: Filter): Slices<Model> {
+  return isFiltering(filter) ? yield* narrowing(model, yield* masking(model, filter)) : model;
 }
 
 /** Whether an event has passed the filter that the model was narrowed by. */

@@ -1,5 +1,6 @@
 export {
   dateOf,
+  modelling,
   modelOf,
   SOFT_START,
   SOFT_END,
@@ -10,4 +11,14 @@ export {
 } from './model.ts';
 export type { ModelLane } from './lanes.ts';
 export { countMeeting, countAnchors } from './count.ts';
-export { isFiltering, isShown, matching, narrow, NO_FILTER, STATUSES, type Filter } from './filter.ts';
+export {
+  filtered,
+  filtering,
+  isFiltering,
+  isShown,
+  matching,
+  narrow,
+  NO_FILTER,
+  STATUSES,
+  type Filter,
+} from './filter.ts';

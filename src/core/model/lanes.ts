@@ -1,4 +1,4 @@
-import type { Lane } from '../event-file/index.ts';
+import { finish, inSlices, type Lane, type Slices } from '../event-file/index.ts';
 
 /** A horizontal band of the axis. `title` is empty where the file names no lanes; `isRest` marks the band of events without one. */
 export interface ModelLane {
@@ -17,14 +17,27 @@ const REST: ModelLane = { id: 'rest~', title: '', isRest: true };
  *
  * `laneTable([{ id: 'a', title: 'A' }], [{ lane: 'a' }, {}]).laneOf` is `[0, 1]`.
  */
-export function laneTable(
-  lanes: readonly Lane[],
-  events: readonly { readonly lane?: string | null }[],
-): { lanes: readonly ModelLane[]; laneOf: Uint16Array } {
+export const laneTable = (lanes: readonly Lane[], events: readonly InLane[]): LaneTable =>
+  finish(tablingLanes(lanes, events));
+
+interface InLane {
+  readonly lane?: string | null;
+}
+
+interface LaneTable {
+  readonly lanes: readonly ModelLane[];
+  readonly laneOf: Uint16Array;
+}
+
+/** See {@link laneTable}. */
+export function* tablingLanes(lanes: readonly Lane[], events: readonly InLane[]): Slices<LaneTable> {
   const placeOf = new Map(lanes.map((lane, place) => [lane.id, place]));
   const laneOf = new Uint16Array(events.length);
-  events.forEach(({ lane }, event) => {
-    laneOf[event] = (lane == null ? undefined : placeOf.get(lane)) ?? lanes.length;
+  yield* inSlices(events.length, (from, to) => {
+    for (let event = from; event < to; event++) {
+      const { lane } = events[event];
+      laneOf[event] = (lane == null ? undefined : placeOf.get(lane)) ?? lanes.length;
+    }
   });
   const named = lanes.map(({ id, title, color }): ModelLane => ({
     id,

@@ -1,7 +1,7 @@
 import { extentOf, readDate, type EventDate, type Extent, type Instant } from '../time/index.ts';
-import type { EventFile, TimelineEvent } from '../event-file/index.ts';
-import { laneTable, type ModelLane } from './lanes.ts';
-import { orderOf } from './order.ts';
+import { finish, inSlices, type EventFile, type Slices, type TimelineEvent } from '../event-file/index.ts';
+import { tablingLanes, type ModelLane } from './lanes.ts';
+import { ordering } from './order.ts';
 import { PlainDates } from './plain-date.ts';
 
 /** An era of the file with its instants; half-open. */
@@ -40,6 +40,8 @@ export interface Model {
   readonly eras: readonly ModelEra[];
   /** Event numbers by anchor, equal anchors in reading order. */
   readonly byStart: Uint32Array;
+  /** Event numbers by the end of their extent. */
+  readonly byEnd: Uint32Array;
   /** Anchors and ends, each sorted for themselves: what counting by bisection needs. */
   readonly sortedStarts: Float64Array;
   readonly sortedEnds: Float64Array;
@@ -64,7 +66,10 @@ function modelEras(file: EventFile, timeZone: string): ModelEra[] {
   });
 }
 
-/** The numbers of events by their ids, made when first asked for. */
+/** In files of more events an id is looked for among all: that takes milliseconds, and few are asked for; a table of all would take more memory than the columns. */
+const TABLED_EVENTS = 50_000;
+
+/** The numbers of events by their ids, in a table that is made when first asked for. */
 class Numbers {
   #numbers: Map<string, number> | null = null;
   readonly #events: readonly TimelineEvent[];
@@ -74,6 +79,10 @@ class Numbers {
   }
 
   get(id: string): number | undefined {
+    if (this.#events.length > TABLED_EVENTS) {
+      const number = this.#events.findIndex((event) => event.id === id);
+      return number < 0 ? undefined : number;
+    }
     this.#numbers ??= new Map(this.#events.map((event, number) => [event.id, number]));
     return this.#numbers.get(id);
   }
@@ -101,7 +110,10 @@ interface Extents {
   readonly spans: Uint8Array;
 }
 
-function extentsOf(events: readonly TimelineEvent[], timeZone: string): Extents {
+/** A slice of dates: the grammar takes some microseconds for those that are not plain. */
+const DATES_PER_SLICE = 1024;
+
+function* readingExtents(events: readonly TimelineEvent[], timeZone: string): Slices<Extents> {
   const place = new Uint32Array(events.length);
   const starts = new Float64Array(events.length);
   const endsAt = new Float64Array(events.length);
@@ -109,7 +121,7 @@ function extentsOf(events: readonly TimelineEvent[], timeZone: string): Extents 
   const spans = new Uint8Array(events.length);
   const plain = new PlainDates(timeZone);
   let count = 0;
-  for (let at = 0; at < events.length; at++) {
+  function read(at: number): void {
     const text = events[at].date;
     if (plain.read(text)) {
       starts[count] = plain.start;
@@ -118,7 +130,7 @@ function extentsOf(events: readonly TimelineEvent[], timeZone: string): Extents 
     } else {
       const { date } = readDate(text, timeZone);
       const extent = date && extentOf(date);
-      if (!extent) continue;
+      if (!extent) return;
       starts[count] = extent.start;
       endsAt[count] = extent.openEnd ? Infinity : extent.end;
       ends[count] = bitsOf(extent);
@@ -126,6 +138,13 @@ function extentsOf(events: readonly TimelineEvent[], timeZone: string): Extents 
     }
     place[count++] = at;
   }
+  yield* inSlices(
+    events.length,
+    (from, to) => {
+      for (let at = from; at < to; at++) read(at);
+    },
+    DATES_PER_SLICE,
+  );
   return {
     place: place.subarray(0, count),
     starts: starts.subarray(0, count),
@@ -142,28 +161,45 @@ const bitsOf = (extent: Extent): number =>
   (extent.openEnd ? OPEN_END : 0);
 
 /** From the first anchor to the last known end. */
-function wholeExtent(sortedStarts: Float64Array, endsAt: Float64Array): Model['extent'] {
+function wholeExtent(sortedStarts: Float64Array, sortedEnds: Float64Array): Model['extent'] {
   const count = sortedStarts.length;
   if (count === 0) return null;
-  let end = sortedStarts[count - 1];
-  for (const at of endsAt) if (at > end && at !== Infinity) end = at;
-  return { start: sortedStarts[0], end };
+  let last = count - 1;
+  while (last > 0 && sortedEnds[last] === Infinity) last--;
+  const end = sortedEnds[last] === Infinity ? -Infinity : sortedEnds[last];
+  return { start: sortedStarts[0], end: Math.max(sortedStarts[count - 1], end) };
 }
 
-/** The values of a column in another order. */
-function picked(column: Float64Array, order: Uint32Array): Float64Array;
-function picked(column: Uint8Array, order: Uint32Array): Uint8Array;
-function picked(column: Float64Array | Uint8Array, order: Uint32Array): Float64Array | Uint8Array {
-  const values = column.slice();
-  for (let to = 0; to < order.length; to++) values[to] = column[order[to]];
-  return values;
+/** Puts the values of a column into another order. */
+function* picking<T extends Float64Array | Uint8Array>(into: T, column: T, order: Uint32Array): Slices<T> {
+  yield* inSlices(order.length, (from, end) => {
+    for (let to = from; to < end; to++) into[to] = column[order[to]];
+  });
+  return into;
 }
 
-function importanceOf(events: readonly TimelineEvent[]): Uint8Array {
-  const column = new Uint8Array(events.length);
-  for (let event = 0; event < events.length; event++)
-    column[event] = events[event].importance ?? DEFAULT_IMPORTANCE;
-  return column;
+export const pickingTimes = (column: Float64Array, order: Uint32Array): Slices<Float64Array> =>
+  picking(new Float64Array(order.length), column, order);
+
+const pickingBits = (column: Uint8Array, order: Uint32Array): Slices<Uint8Array> =>
+  picking(new Uint8Array(order.length), column, order);
+
+/** The events in reading order, and what is said of each in a number. */
+function* readingEvents(
+  file: EventFile,
+  place: Uint32Array,
+  order: Uint32Array,
+): Slices<Pick<Model, 'events' | 'importance'>> {
+  const events = new Array<TimelineEvent>(order.length);
+  const importance = new Uint8Array(order.length);
+  yield* inSlices(order.length, (from, end) => {
+    for (let to = from; to < end; to++) {
+      const event = file.events[place[order[to]]];
+      events[to] = event;
+      importance[to] = event.importance ?? DEFAULT_IMPORTANCE;
+    }
+  });
+  return { events, importance };
 }
 
 /**
@@ -172,31 +208,36 @@ function importanceOf(events: readonly TimelineEvent[]): Uint8Array {
  *
  * `modelOf(file).sortedStarts` of events on 8 September and 20 July 2016 is `[1468972800000, 1473292800000]`.
  */
-export function modelOf(file: EventFile): Model {
+export const modelOf = (file: EventFile): Model => finish(modelling(file));
+
+/** See {@link modelOf}. */
+export function* modelling(file: EventFile): Slices<Model> {
   const timeZone = zoneOf(file);
-  const read = extentsOf(file.events, timeZone);
-  const order = orderOf(read.starts.map((start) => Math.floor(start / DAY_MS)));
-  const events = new Array<TimelineEvent>(order.length);
-  for (let to = 0; to < order.length; to++) events[to] = file.events[read.place[order[to]]];
-  const starts = picked(read.starts, order);
-  const endsAt = picked(read.endsAt, order);
-  const byStart = orderOf(starts);
-  const sortedStarts = picked(starts, byStart);
+  const read = yield* readingExtents(file.events, timeZone);
+  const order = yield* ordering(read.starts.map((start) => Math.floor(start / DAY_MS)));
+  const { events, importance } = yield* readingEvents(file, read.place, order);
+  const starts = yield* pickingTimes(read.starts, order);
+  const endsAt = yield* pickingTimes(read.endsAt, order);
+  const byStart = yield* ordering(starts);
+  const byEnd = yield* ordering(endsAt);
+  const sortedStarts = yield* pickingTimes(starts, byStart);
+  const sortedEnds = yield* pickingTimes(endsAt, byEnd);
   return {
     file,
     events,
     starts,
     endsAt,
-    ends: picked(read.ends, order),
-    spans: picked(read.spans, order),
-    importance: importanceOf(events),
-    ...laneTable(file.lanes ?? [], events),
+    ends: yield* pickingBits(read.ends, order),
+    spans: yield* pickingBits(read.spans, order),
+    importance,
+    ...(yield* tablingLanes(file.lanes ?? [], events)),
     eras: modelEras(file, timeZone),
     byStart,
+    byEnd,
     sortedStarts,
-    sortedEnds: endsAt.slice().sort(),
+    sortedEnds,
     shown: null,
-    extent: wholeExtent(sortedStarts, endsAt),
+    extent: wholeExtent(sortedStarts, sortedEnds),
     numberOf: new Numbers(events),
   };
 }

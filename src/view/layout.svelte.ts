@@ -1,0 +1,80 @@
+import { finish, type Slices } from '../core/event-file/index.ts';
+import { filtered, filtering, type Filter, type Model } from '../core/model/index.ts';
+import {
+  lettering,
+  MOST_AT_ONCE,
+  preparing,
+  unprepared,
+  type Lettering,
+  type Measure,
+  type Prepared,
+  type RowTable,
+} from '../core/layout/index.ts';
+import { run } from './run.ts';
+
+/** What a layout follows. */
+export interface LayoutHost {
+  readonly filter: () => Filter;
+  readonly measure: () => Measure;
+}
+
+/**
+ * Which events pass the filter, and how they are laid out. An ordinary file stands complete in every frame. A large one is worked at between frames:
+ * its axis and its skyline stand at once; a filter hides what it hides as soon as it is known, in the old plan; a new plan takes the old one's place once,
+ * when it is complete.
+ */
+export class Layout {
+  readonly #model: Model;
+  readonly #table: RowTable;
+  readonly #host: LayoutHost;
+  readonly #isLarge: boolean;
+  /** Of a large file: what passes the filter, as far as that is known, and the last complete plan. */
+  #passed = $state.raw<Model | null>(null);
+  #laid = $state.raw<Prepared | null>(null);
+  /** What need not be made again while the font stays: its letters, and the plan of all events, for whoever takes a filter away. */
+  #font: { readonly measure: Measure; readonly letters: Lettering; whole: Prepared | null } | null = null;
+
+  readonly narrowed: Model = $derived.by(() =>
+    this.#isLarge ? (this.#passed ?? this.#model) : filtered(this.#model, this.#host.filter()),
+  );
+  #letters = $derived.by(() => finish(lettering(this.#model.events, this.#host.measure())));
+  #unprepared = $derived.by(() => unprepared(this.#model, this.#table, this.#host.measure()));
+  readonly prepared: Prepared = $derived.by(() =>
+    this.#isLarge
+      ? { ...(this.#laid ?? this.#unprepared), model: this.narrowed }
+      : finish(preparing(this.narrowed, this.#table, this.#letters)),
+  );
+
+  constructor(model: Model, table: RowTable, host: LayoutHost) {
+    this.#model = model;
+    this.#table = table;
+    this.#host = host;
+    this.#isLarge = model.events.length > MOST_AT_ONCE;
+  }
+
+  /** Whether labels are still to come that nothing has been drawn of yet. */
+  get isWaiting(): boolean {
+    return this.#isLarge && this.#laid === null;
+  }
+
+  /** To be called in an effect: lays a large file out anew for another filter or font. Returns what ends that. */
+  follow(): (() => void) | undefined {
+    if (!this.#isLarge) return undefined;
+    const work = this.#laying(this.#host.filter(), this.#host.measure());
+    return run(work, (laid) => (this.#laid = laid));
+  }
+
+  *#laying(filter: Filter, measure: Measure): Slices<Prepared> {
+    const passed = yield* filtering(this.#model, filter);
+    this.#passed = passed;
+    if (this.#font?.measure !== measure) {
+      const letters = yield* lettering(this.#model.events, measure);
+      this.#font = { measure, letters, whole: null };
+    }
+    const font = this.#font;
+    if (passed === this.#model && font.whole) return font.whole;
+    const laid = yield* preparing(passed, this.#table, font.letters);
+    if (passed === this.#model) font.whole = laid;
+    return laid;
+  }
+}
