@@ -8,7 +8,9 @@ export interface Asked {
 }
 
 /** Options that have a value, `--to csv` or `--to=csv`. */
-const VALUED = Object.fromEntries(['to', 'from', 'out'].map((name) => [name, { type: 'string' }] as const));
+const VALUED = Object.fromEntries(
+  ['to', 'from', 'out', 'url'].map((name) => [name, { type: 'string' }] as const),
+);
 
 /**
  * Takes arguments apart. Whether there are such a command and such options is for others to say; after `--` everything is

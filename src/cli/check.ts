@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS, lint, read, visible, type EventFile, type Issue } from '../core/event-file/index.ts';
 import type { Asked } from './arguments.ts';
 import { EXIT, type Machine } from './machine.ts';
-import { INPUT, inLines, inNumbers, nameOf, textOf } from './tell.ts';
+import { eventsIn, INPUT, inLines, inNumbers, nameOf, textOf } from './tell.ts';
 import { whyUnread } from './unread.ts';
 
 /** How much is told: issues of a file, and findings of one kind of lint. */
@@ -61,7 +61,7 @@ function inJson(results: readonly (Checked | Unread)[], errors: number, warnings
   const files = results.map((result) => {
     if ('why' in result) return { file: result.name, unread: result.why };
     const { name, issues, skipped, file } = result;
-    const events = file ? file.events.length + (file.epilogue?.length ?? 0) : 0;
+    const events = file ? eventsIn(file) : 0;
     return { file: name, errors: result.errors, warnings: result.warnings, events, skipped, issues };
   });
   return JSON.stringify({ errors, warnings, files }, null, 2).split('\n').map(visible).join('\n');

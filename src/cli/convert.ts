@@ -13,8 +13,8 @@ import {
 } from '../formats/index.ts';
 import { valueOf, type Asked } from './arguments.ts';
 import { EXIT, type Machine } from './machine.ts';
-import { counted, INPUT, inLines, inNumbers, nameOf, textOf } from './tell.ts';
-import { whyUnread } from './unread.ts';
+import { bytesOf, counted, eventsIn, INPUT, inLines, nameOf, refusal, textOf } from './tell.ts';
+import { unwritten } from './unread.ts';
 
 /** What was taken over from a file, and what there is to say of that. */
 interface Taken {
@@ -83,9 +83,7 @@ async function put(out: string, text: string, asked: Asked, machine: Machine): P
     await machine.writeFile(out, text, asked.options.has('--force'));
     return EXIT.good;
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const help = isThere ? ' Say --force to write over it.' : '';
-    machine.complain(visible(`${out}: could not be written: ${whyUnread(error)}.${help}`));
+    machine.complain(unwritten(out, error));
     return EXIT.unread;
   }
 }
@@ -97,20 +95,14 @@ async function put(out: string, text: string, asked: Asked, machine: Machine): P
 export async function convert(asked: Asked, machine: Machine): Promise<number> {
   const [path = INPUT] = asked.files;
   const name = nameOf(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = path === INPUT ? await machine.readInput() : await machine.readFile(path);
-  } catch (error) {
-    machine.complain(visible(`${name}: could not be read: ${whyUnread(error)}.`));
-    return EXIT.unread;
-  }
+  const bytes = await bytesOf(path, machine);
+  if (!bytes) return EXIT.unread;
   const from = valueOf(asked, '--from');
   const format = from !== undefined && isInputFormat(from) ? from : formatOf(bytes);
   const { file, issues, errors, warnings } = READERS[format](bytes, titleOf(path));
   const text = textOf(bytes);
   if (!file || errors > 0) {
-    const summary = visible(`${inNumbers(errors, warnings)} in ${name}; nothing was written.`);
-    machine.complain([...inLines({ name, text, issues }), summary].join('\n'));
+    machine.complain(refusal({ name, text, issues }, errors, warnings));
     return EXIT.mistakes;
   }
   const exported = WRITERS[valueOf(asked, '--to') ?? 'events'](file);
@@ -120,8 +112,7 @@ export async function convert(asked: Asked, machine: Machine): Promise<number> {
   const out = valueOf(asked, '--out') ?? INPUT;
   const code = await put(out, exported.text, asked, machine);
   if (code === EXIT.good && out !== INPUT) {
-    const events = file.events.length + (file.epilogue?.length ?? 0);
-    machine.print(visible(`${counted(events, 'event')} written to ${out}.`));
+    machine.print(visible(`${counted(eventsIn(file), 'event')} written to ${out}.`));
   }
   return code;
 }

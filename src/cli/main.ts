@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { EXIT, type Machine } from './machine.ts';
+import { readSite } from './read-site.ts';
 import { run } from './run.ts';
+import { writeFolder } from './write-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The command line of this process. */
@@ -15,7 +17,9 @@ const machine: Machine = {
   version: await versionIn(new URL('../../package.json', import.meta.url)),
   readFile: (path) => readFile(path),
   readInput: () => buffer(process.stdin),
+  readSite: () => readSite(new URL('../site/', import.meta.url)),
   writeFile: writeWhole,
+  writeFolder,
   output: (text) => process.stdout.write(text),
   print: (text) => console.log(text),
   complain: (text) => console.error(text),

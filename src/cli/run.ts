@@ -3,6 +3,7 @@ import { ask, type Asked } from './arguments.ts';
 import { check } from './check.ts';
 import { convert, mistakeInConvert } from './convert.ts';
 import { EXIT, type Machine } from './machine.ts';
+import { mistakeInRender, render } from './render.ts';
 import { USAGE } from './usage.ts';
 
 interface Command {
@@ -20,6 +21,7 @@ const COMMANDS = new Map<string, Command>([
     'convert',
     { options: ['--to=', '--from=', '--out=', '--force'], mistakeIn: mistakeInConvert, run: convert },
   ],
+  ['render', { options: ['--out=', '--url=', '--force'], mistakeIn: mistakeInRender, run: render }],
 ]);
 
 /** What is wrong with an option, if anything is. */

@@ -1,5 +1,7 @@
-import { messageOf, type Issue } from '../core/event-file/index.ts';
+import { messageOf, visible, type EventFile, type Issue } from '../core/event-file/index.ts';
 import { frameOf } from './frame.ts';
+import type { Machine } from './machine.ts';
+import { whyUnread } from './unread.ts';
 
 /** How standard input, and output, are written in the place of a file. */
 export const INPUT = '-';
@@ -7,6 +9,16 @@ export const INPUT = '-';
 /** How people call a file: standard input has no name of its own. */
 export function nameOf(path: string): string {
   return path === INPUT ? '<stdin>' : path;
+}
+
+/** The bytes of a file or of standard input; null where they cannot be had, and then it was said why. */
+export async function bytesOf(path: string, machine: Machine): Promise<Uint8Array | null> {
+  try {
+    return path === INPUT ? await machine.readInput() : await machine.readFile(path);
+  } catch (error) {
+    machine.complain(visible(`${nameOf(path)}: could not be read: ${whyUnread(error)}.`));
+    return null;
+  }
 }
 
 /** The text of a file; '' where the bytes are none. */
@@ -18,16 +30,15 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** The issues of a file, each with the line that it stands in. */
-export function inLines({
-  name,
-  text,
-  issues,
-}: {
+/** A file, and what there is to say of it. */
+export interface Told {
   name: string;
   text: string;
   issues: readonly Issue[];
-}): string[] {
+}
+
+/** The issues of a file, each with the line that it stands in. */
+export function inLines({ name, text, issues }: Told): string[] {
   const lines = issues.length > 0 ? text.split(/\r\n|[\r\n]/) : [];
   return issues.flatMap((issue) => {
     // A total stands nowhere in the file.
@@ -47,4 +58,15 @@ export function inNumbers(errors: number, warnings: number): string {
     ? `${counted(errors, 'mistake')} and ${counted(warnings, 'warning')}`
     : counted(errors, 'mistake');
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+}
+
+/** What is said of a file with mistakes that nothing was made of. */
+export function refusal(told: Told, errors: number, warnings: number): string {
+  const summary = visible(`${inNumbers(errors, warnings)} in ${told.name}; nothing was written.`);
+  return [...inLines(told), summary].join('\n');
+}
+
+/** How many events a file has, those of the epilogue among them. */
+export function eventsIn({ events, epilogue = [] }: EventFile): number {
+  return events.length + epilogue.length;
 }

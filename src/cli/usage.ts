@@ -1,9 +1,11 @@
 /** What `--help` prints. */
 export const USAGE = `Usage: throughline check [--json] <file>...
        throughline convert [--from FORMAT] [--to FORMAT] [--out FILE] [--force] <file>
+       throughline render --out FOLDER [--url ADDRESS] [--force] <file>
 
 check says what is wrong in event files, where it stands, and how to mend it.
 convert reads another format or writes one, and says what that changes.
+render makes the finished page of an event file, its embed and its picture.
 
   <file>         a file, or - for standard input
 
@@ -12,7 +14,9 @@ convert reads another format or writes one, and says what that changes.
   --from FORMAT  events, timelinejs or csv; by its content if not said
   --to FORMAT    events (if not said), timelinejs, csv, ics or md
   --out FILE     write there, and not on standard output
-  --force        write over a file that is there
+  --out FOLDER   where the site is written; any web server can serve it
+  --url ADDRESS  where the site will stand, for search engines and shared links
+  --force        write over what is there
 
   --help         print this
   --version      print the version

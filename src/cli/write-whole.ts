@@ -3,10 +3,10 @@ import { open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file that is not there yet, and waits until it is on the disk. */
-async function writeNew(path: string, text: string): Promise<void> {
+export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();

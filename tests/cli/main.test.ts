@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DRIVES, folderOf, GOOD, hostileFiles, MISTAKE, WARNING } from './support/files.ts';
@@ -101,6 +101,16 @@ describe('throughline', { timeout: 60_000 }, () => {
     expect(throughline(args)).toMatchObject({ status: 0, stdout: '1 event written to good.ics.\n' });
     expect(readFileSync(join(folder, 'good.ics'), 'utf8')).toContain('DTEND;VALUE=DATE:20170301\r\n');
     expect(throughline(args)).toMatchObject({ status: 3, stdout: '' });
+  });
+
+  test('says where sites are made, as its sources cannot', () => {
+    expect(throughline(['render', 'good.json', '--out', 'site'])).toEqual({
+      status: 3,
+      stdout: '',
+      stderr:
+        'Sites are made by the built package: "npm run build:cli", then "node build/cli/main.js render".\n',
+    });
+    expect(existsSync(join(folder, 'site'))).toBe(false);
   });
 
   test('prints the version of its package', () => {

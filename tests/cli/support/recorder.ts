@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run.ts';
+import { writeFolder } from '../../../src/cli/write-folder.ts';
 import { writeWhole } from '../../../src/cli/write-whole.ts';
+import { siteParts } from './site.ts';
 
 export interface Ran {
   code: number;
@@ -20,7 +22,9 @@ export async function runIn(folder: string, args: string[], input: string | Uint
     version: '1.2.3',
     readFile: (path) => readFile(join(folder, path)),
     readInput: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    readSite: siteParts,
     writeFile: (path, text, replaces) => writeWhole(join(folder, path), text, replaces),
+    writeFolder: (path, files, replaces) => writeFolder(join(folder, path), files, replaces),
     output: (text) => written.push(text),
     print: (text) => out.push(text),
     complain: (text) => err.push(text),
