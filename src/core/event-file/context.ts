@@ -1,3 +1,4 @@
+import type { PlainDates } from '../time/index.ts';
 import type { Ids } from './ids.ts';
 import type { Limits } from './limits.ts';
 import type { Report } from './report.ts';
@@ -8,7 +9,10 @@ export interface Context {
   readonly limits: Limits;
   /** The file's own, or UTC. */
   readonly timeZone: string;
+  readonly plainDates: PlainDates;
   readonly ids: Ids;
+  /** Long lists that were taken already, by the list as it was written. */
+  readonly taken: Map<readonly unknown[], unknown[]>;
   /** Of the event's sources as written, by index: the number that each has in the end, 0 if it was left out. */
   sourceNumbers: number[];
   /** Events that were left out. */

@@ -1,15 +1,16 @@
-import { isTimeZone } from '../time/index.ts';
+import { isTimeZone, PlainDates } from '../time/index.ts';
 import type { Context } from './context.ts';
 import { decode } from './decode.ts';
 import { FILE, type EventFile } from './fields.ts';
-import { Ids, nameAll, namePeople } from './ids.ts';
-import { inspect } from './inspect.ts';
+import { Ids, nameAll, namePeople, namingAll } from './ids.ts';
+import { inspecting } from './inspect.ts';
 import type { Limits } from './limits.ts';
-import { measure } from './measure.ts';
+import { measuring } from './measure.ts';
 import { Report } from './report.ts';
 import { forgetDropped } from './settle.ts';
+import { finish, type Slices } from './slices.ts';
 import { isObject, usableKeys, type Values } from './values.ts';
-import { take } from './walk.ts';
+import { take, takingLong } from './walk.ts';
 
 /** What reading found, before its faults have words and lines. */
 export interface Gathered {
@@ -50,15 +51,15 @@ function textOf(input: Uint8Array | string, report: Report, limits: Limits): str
 }
 
 /** The value of a JSON text, or undefined, with a fault, where it is none. */
-function valueOf(text: string, report: Report, limits: Limits): unknown {
-  const { members, tooDeepAt } = measure(text, limits.depth);
+function* parsing(text: string, report: Report, limits: Limits): Slices<unknown> {
+  const { members, tooDeepAt } = yield* measuring(text, limits.depth);
   if (tooDeepAt >= 0) {
     report.add('limit.depth', { limit: limits.depth }, { at: tooDeepAt });
     return undefined;
   }
   try {
     const value: unknown = JSON.parse(text);
-    if (inspect(value, report, limits) < members) report.add('json.duplicate-key');
+    if ((yield* inspecting(value, report, limits)) < members) report.add('json.duplicate-key');
     return value;
   } catch {
     report.add('json.syntax');
@@ -78,14 +79,14 @@ function isTimelineJs(value: unknown): boolean {
 }
 
 /** Finds every id before any reference is looked at. */
-function idsOf(values: Values, report: Report, limits: Limits): Ids {
+function* naming(values: Values, report: Report, limits: Limits): Slices<Ids> {
   const ids = new Ids();
   const lists = (limit: number, ...keys: string[]) =>
     keys.flatMap((key) => {
       const list = values[key];
       return Array.isArray(list) && list.length <= limit ? [[key, list] as const] : [];
     });
-  nameAll(lists(limits.events, 'events', 'epilogue'), ids.event, ids, report, limits);
+  yield* namingAll(lists(limits.events, 'events', 'epilogue'), ids.event, ids, report, limits);
   nameAll(lists(limits.lanes, 'lanes'), ids.lane, ids, report, limits);
   for (const key of ['eras', 'story', 'claims'])
     nameAll(lists(limits.items, key), new Map(), ids, report, limits);
@@ -95,14 +96,25 @@ function idsOf(values: Values, report: Report, limits: Limits): Ids {
   return ids;
 }
 
-function fileOf(
+function* taking(
   value: unknown,
   report: Report,
   limits: Limits,
   timeZone: string,
-): Pick<Gathered, 'file' | 'skipped'> {
-  const ids = idsOf(isObject(value) ? value : {}, report, limits);
-  const context: Context = { report, limits, timeZone, ids, sourceNumbers: [], skipped: 0, dropped: 0 };
+): Slices<Pick<Gathered, 'file' | 'skipped'>> {
+  const values = isObject(value) ? value : {};
+  const context: Context = {
+    report,
+    limits,
+    timeZone,
+    plainDates: new PlainDates(timeZone),
+    ids: yield* naming(values, report, limits),
+    taken: new Map(),
+    sourceNumbers: [],
+    skipped: 0,
+    dropped: 0,
+  };
+  for (const key of ['events', 'epilogue'] as const) yield* takingLong(key, values[key], context);
   const file = take(FILE, value, context, true);
   const { skipped, dropped } = context;
   if (!isFile(file)) return { file: null, skipped };
@@ -119,10 +131,14 @@ function zoneOf(value: unknown): string {
 }
 
 /** Reads a file and gathers what is wrong with it. Never throws, and goes on after a fault wherever something is left. */
-export function gather(input: Uint8Array | string, limits: Limits): Gathered {
+export const gather = (input: Uint8Array | string, limits: Limits): Gathered =>
+  finish(gathering(input, limits));
+
+/** See {@link gather}: everything but the decoding and parsing itself is done in slices. */
+export function* gathering(input: Uint8Array | string, limits: Limits): Slices<Gathered> {
   const report = new Report(limits.issues);
   const text = textOf(input, report, limits);
-  const value = text === null ? undefined : valueOf(text, report, limits);
+  const value = text === null ? undefined : yield* parsing(text, report, limits);
   const timeZone = zoneOf(value);
   const found = { report, text: text ?? '', value, timeZone };
   const nothing = { file: null, skipped: 0 };
@@ -131,5 +147,5 @@ export function gather(input: Uint8Array | string, limits: Limits): Gathered {
     report.add('format.timelinejs');
     return { ...found, ...nothing, value: undefined };
   }
-  return { ...found, ...fileOf(value, report, limits, timeZone) };
+  return { ...found, ...(yield* taking(value, report, limits, timeZone)) };
 }

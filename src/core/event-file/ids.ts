@@ -1,10 +1,13 @@
 import type { Code } from './codes.ts';
 import type { Limits } from './limits.ts';
 import { pointerOf, type Report } from './report.ts';
+import { finish, type Slices } from './slices.ts';
 import { isObject, isReserved, type Values } from './values.ts';
 
 const ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
+const PLAIN_ID = /^[\w.-]+$/;
 const LONGEST_DERIVED = 60;
+const IDS_PER_SLICE = 2048;
 
 /** Letters and digits of any script, `-`, `_` and `.`: what survives in a link and never meets the page's own `~`. */
 export function isId(text: string): boolean {
@@ -61,8 +64,10 @@ function faultOf(written: unknown, known: ReadonlyMap<string, Named>, limits: Li
   if (typeof written !== 'string') return 'schema.type';
   if (written.length > limits.id) return 'limit.id';
   if (isReserved(written)) return 'id.reserved';
-  if (!ID.test(written.normalize())) return 'id.format';
-  return known.has(written.normalize()) ? 'id.duplicate' : undefined;
+  const isPlain = PLAIN_ID.test(written);
+  const id = isPlain ? written : written.normalize();
+  if (!isPlain && !ID.test(id)) return 'id.format';
+  return known.has(id) ? 'id.duplicate' : undefined;
 }
 
 /** A name that is not taken yet: with the first number behind it that makes it so. */
@@ -101,16 +106,20 @@ function reportId({ item: { id }, named, code, first }: Nameless, report: Report
  * derived from the entry's words, never from chance or from its place, as links depend on it. Faults are reported;
  * references by a bad id go on working.
  */
-export function nameAll(
+export const nameAll = (...call: Parameters<typeof namingAll>): void => finish(namingAll(...call));
+
+/** See {@link nameAll}. */
+export function* namingAll(
   lists: readonly (readonly [string, readonly unknown[]])[],
   known: Map<string, Named>,
   { given }: Ids,
   report: Report,
   limits: Limits,
-): void {
+): Slices<void> {
   const nameless: Nameless[] = [];
   for (const [list, items] of lists) {
     for (const [index, item] of items.entries()) {
+      if (index % IDS_PER_SLICE === IDS_PER_SLICE - 1) yield;
       if (!isObject(item)) continue;
       const code = faultOf(item.id, known, limits);
       const id = typeof item.id === 'string' ? item.id.normalize() : '';

@@ -22,7 +22,7 @@ export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { lint } from './lint/lint.ts';
 export { messageOf, visible } from './message.ts';
 export { parseChecked } from './parse-checked.ts';
-export { readKindly, type KindReading } from './read-kindly.ts';
+export { readingKindly, readKindly, type KindReading } from './read-kindly.ts';
 export { read, type Reading } from './read.ts';
 export { schemaOf, schemaText, type JsonSchema } from './schema.ts';
 export { finish, inSlices, type Slices } from './slices.ts';

@@ -1,7 +1,13 @@
+import { finish, type Slices } from './slices.ts';
+
 const QUOTE = 0x22;
 const COLON = 0x3a;
-const OPENING = [0x5b, 0x7b];
-const CLOSING = [0x5d, 0x7d];
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
+const CLOSING_BRACKET = 0x5d;
+const CLOSING_BRACE = 0x7d;
+/** A slice of the text, in UTF-16 units. */
+const UNITS_PER_SLICE = 500_000;
 
 /** What a glance at a JSON text tells: the members of all its objects, and where it first goes deeper than it may. */
 export interface Measure {
@@ -26,15 +32,22 @@ function endOfString(text: string, start: number): number {
  *
  * @example measure('{"a": {"b:": 1}}', 1) // {members: 2, tooDeepAt: 6}
  */
-export function measure(text: string, depth: number): Measure {
+export const measure = (text: string, depth: number): Measure => finish(measuring(text, depth));
+
+/** See {@link measure}. */
+export function* measuring(text: string, depth: number): Slices<Measure> {
   let members = 0;
   let open = 0;
+  let pause = UNITS_PER_SLICE;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) at = endOfString(text, at);
     else if (unit === COLON) members += 1;
-    else if (CLOSING.includes(unit)) open -= 1;
-    else if (OPENING.includes(unit) && (open += 1) > depth) return { members, tooDeepAt: at };
+    else if (unit === CLOSING_BRACE || unit === CLOSING_BRACKET) open -= 1;
+    else if ((unit === BRACE || unit === BRACKET) && (open += 1) > depth) return { members, tooDeepAt: at };
+    if (at < pause) continue;
+    yield;
+    pause = at + UNITS_PER_SLICE;
   }
   return { members, tooDeepAt: -1 };
 }

@@ -1,7 +1,8 @@
 import type { EventFile } from './fields.ts';
-import { gather } from './gather.ts';
+import { gathering } from './gather.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Fault } from './report.ts';
+import { finish, type Slices } from './slices.ts';
 
 /** What `readKindly` found. */
 export interface KindReading {
@@ -21,7 +22,14 @@ export interface KindReading {
  *
  * @example readKindly('{').faults // [{code: 'json.syntax', level: 'error', path: ''}]
  */
-export function readKindly(input: Uint8Array | string, limits: Limits = DEFAULT_LIMITS): KindReading {
-  const { file, report, skipped } = gather(input, limits);
+export const readKindly = (input: Uint8Array | string, limits: Limits = DEFAULT_LIMITS): KindReading =>
+  finish(readingKindly(input, limits));
+
+/** See {@link readKindly}: everything but the decoding and parsing itself is done in slices. */
+export function* readingKindly(
+  input: Uint8Array | string,
+  limits: Limits = DEFAULT_LIMITS,
+): Slices<KindReading> {
+  const { file, report, skipped } = yield* gathering(input, limits);
   return { file, skipped, faults: report.faults.map(({ code, level, path }) => ({ code, level, path })) };
 }

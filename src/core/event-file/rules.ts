@@ -49,7 +49,8 @@ function dated(text: string, { report, timeZone }: Context) {
   return date;
 }
 
-const date: Check = (text, context) => (dated(text, context) ? text : undefined);
+const date: Check = (text, context) =>
+  context.plainDates.read(text) || dated(text, context) ? text : undefined;
 
 /** One function for each rule of the table of fields. */
 export const CHECKS: Record<Rule, Check> = {

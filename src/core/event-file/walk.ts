@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { SOURCE } from './fields.ts';
+import { FILE, SOURCE } from './fields.ts';
 import type {
   ChoiceKind,
   Fields,
@@ -12,6 +12,7 @@ import type {
 } from './kinds.ts';
 import type { Report } from './report.ts';
 import { CHECKS } from './rules.ts';
+import { inSlices, type Slices } from './slices.ts';
 import { isObject, usableKeys, type Values } from './values.ts';
 
 function wrongType(report: Report, value: unknown, wanted: string): undefined {
@@ -64,22 +65,58 @@ function takeList({ of, limit }: ListKind, value: unknown, context: Context) {
     report.add(`limit.${limit}`, { limit: limits[limit], size: value.length });
     return undefined;
   }
-  const isEvents = limit === 'events';
+  const known = context.taken.get(value);
+  if (known) return known;
   const list: unknown[] = [];
+  const numbers = takeEntries({ is: 'list', of, limit }, value, 0, value.length, list, context);
+  if (of === SOURCE) context.sourceNumbers = numbers;
+  return list;
+}
+
+/** Takes some entries of a list into another: the number that each has there, from 1, and 0 for what was left out. */
+function takeEntries(
+  { of, limit }: ListKind,
+  value: readonly unknown[],
+  from: number,
+  to: number,
+  list: unknown[],
+  context: Context,
+): number[] {
+  const { report } = context;
+  const isEvents = limit === 'events';
+  const before = list.length;
   const numbers: number[] = [];
-  for (const [index, entry] of value.entries()) {
+  for (let index = from; index < to; index += 1) {
     report.path.push(index);
     if (isEvents) report.skipsEvent = false;
-    const taken = take(of, entry, context, true);
+    const taken = take(of, value[index], context, true);
     const stays = taken !== undefined && !(isEvents && report.skipsEvent);
     numbers.push(stays ? list.push(taken) : 0);
     report.path.pop();
   }
-  if (of === SOURCE) context.sourceNumbers = numbers;
-  const lost = value.length - list.length;
+  const lost = to - from - (list.length - before);
   context.dropped += lost;
   if (isEvents) context.skipped += lost;
-  return list;
+  return numbers;
+}
+
+/** Longer lists of the file are taken beforehand, in slices of so many entries. */
+const ENTRIES_PER_SLICE = 512;
+
+/** Takes a list of the file in slices, if it is a long one, for {@link take} to find. */
+export function* takingLong(key: 'events' | 'epilogue', value: unknown, context: Context): Slices<void> {
+  const kind = FILE.fields[key];
+  if (!Array.isArray(value)) return;
+  if (value.length <= ENTRIES_PER_SLICE || value.length > context.limits[kind.limit]) return;
+  const list: unknown[] = [];
+  yield* inSlices(
+    value.length,
+    (from, to) => {
+      context.report.within(key, () => takeEntries(kind, value, from, to, list, context));
+    },
+    ENTRIES_PER_SLICE,
+  );
+  context.taken.set(value, list);
 }
 
 function takeMap({ of }: MapKind, value: unknown, context: Context) {

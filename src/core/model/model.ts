@@ -1,8 +1,7 @@
-import { extentOf, readDate, type EventDate, type Extent, type Instant } from '../time/index.ts';
+import { extentOf, PlainDates, readDate, type EventDate, type Extent, type Instant } from '../time/index.ts';
 import { finish, inSlices, type EventFile, type Slices, type TimelineEvent } from '../event-file/index.ts';
 import { tablingLanes, type ModelLane } from './lanes.ts';
 import { ordering } from './order.ts';
-import { PlainDates } from './plain-date.ts';
 
 /** An era of the file with its instants; half-open. */
 export interface ModelEra {

@@ -5,6 +5,7 @@ export { extentOf } from './extent.ts';
 export { isLocale } from './intl.ts';
 export { dateTimeAttribute, formatInstant, formatRange, parseRange } from './iso.ts';
 export { parseDate, readDate } from './parse.ts';
+export { PlainDates } from './plain-date.ts';
 export { ticks } from './ticks.ts';
 export type {
   AxisTicks,

@@ -1,4 +1,5 @@
-import { instantOf, type Instant } from '../time/index.ts';
+import { instantOf } from './civil.ts';
+import type { Instant } from './types.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -61,6 +62,8 @@ export class PlainDates {
     const years = two(text, from + 2);
     if (century < 0 || years < 0) return false;
     const january = (century * 100 + years) * 12;
+    // Of the year zero there is something to say.
+    if (january === 0) return false;
     if (length === YEAR) return this.#put(this.#monthStart(january), this.#monthStart(january + 12));
     const month = two(text, from + 5);
     if (text.charCodeAt(from + 4) !== HYPHEN || month < 1 || month > 12) return false;
