@@ -7,7 +7,7 @@ import {
   type ResolvedConfig,
   type ViteDevServer,
 } from 'vite';
-import { fontPreloads } from './font-preloads.ts';
+import { paintFirst } from './paint-first.ts';
 import { loadPrerender, PRERENDER, type Prerender } from './load-prerender.ts';
 import { POLICY } from './policy.ts';
 import { fill } from '../src/prerender/fill.ts';
@@ -21,7 +21,13 @@ const NAME = 'finished-page';
 
 function tags(isBuild: boolean): HtmlTagDescriptor[] {
   const policy = { 'http-equiv': 'Content-Security-Policy', content: POLICY };
-  const preload = { rel: 'preload', as: 'fetch', href: `./${PUBLISHED}`, crossorigin: true };
+  const preload = {
+    rel: 'preload',
+    as: 'fetch',
+    href: `./${PUBLISHED}`,
+    crossorigin: true,
+    fetchpriority: 'low',
+  };
   return [
     // The development server speaks to its page by inline scripts and styles.
     ...(isBuild ? [{ tag: 'meta', attrs: policy, injectTo: 'head-prepend' as const }] : []),
@@ -116,7 +122,7 @@ export function finishedPage(path: string): Plugin[] {
       },
     },
   };
-  return [page, fontPreloads()];
+  return [page, paintFirst()];
 }
 
 /** Leaves the page's slots empty: the template of which the command line makes the pages of any file. */
@@ -126,5 +132,5 @@ export function pageTemplate(): Plugin[] {
     apply: 'build',
     transformIndexHtml: { order: 'pre', handler: (html) => ({ html, tags: tags(true) }) },
   };
-  return [page, fontPreloads()];
+  return [page, paintFirst()];
 }
