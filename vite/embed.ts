@@ -12,11 +12,13 @@ import {
 } from 'vite';
 import { elementCss, frameCss } from './embed-css.ts';
 import { framePage, frameTemplate, type FrameParts } from './embed-page.ts';
-import { embedSvelte } from './embed-svelte.ts';
 import { pureD3 } from './pure-d3.ts';
 
 /** What stands on other people's pages. They name these files, so none is ever renamed. */
-const ELEMENT = ['through-line.js', 'v1/through-line.js'];
+const ELEMENT = 'through-line.js';
+const CHECK = 'through-line-check.js';
+/** Folders with the element, and what finds faults beside it. */
+const VERSIONS = ['', 'v1/'];
 const FRAME = 'embed.html';
 const HOST = 'embed.js';
 
@@ -27,12 +29,19 @@ interface Entry {
   css?: CSSOptions;
 }
 
+/** Before the element's script, which is to be one file: the other comes only for a file with faults. */
+const PRELUDE = `const importCheck = () => import('./${CHECK}');\n`;
+
 /** The element is a module; a frame may be in a sandbox, where only classic scripts run without a server's leave. */
 const ENTRIES = {
   element: { input: 'src/embed/define.ts', format: 'es', css: elementCss },
+  check: { input: 'src/embed/check.ts', format: 'es' },
   frame: { input: 'src/embed/frame.ts', format: 'iife', css: frameCss },
   host: { input: 'src/embed/host.ts', format: 'iife' },
 } satisfies Record<string, Entry>;
+
+/** What components are compiled against: see src/embed/runtime. */
+const SVELTE = /^svelte(\/events|\/internal\/client)?$/;
 
 /** A build of one entry, which writes nothing. */
 function configOf(
@@ -46,8 +55,9 @@ function configOf(
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ compilerOptions: { discloseVersion: false } }), pureD3(), embedSvelte()],
+    plugins: [svelte({ compilerOptions: { discloseVersion: false } }), pureD3()],
     css,
+    resolve: { alias: [{ find: SVELTE, replacement: join(root, 'src/embed/runtime/index.ts') }] },
     build: {
       write: false,
       assetsInlineLimit: 0,
@@ -56,6 +66,7 @@ function configOf(
       cssTarget,
       rolldownOptions: {
         input: entry,
+        preserveEntrySignatures: 'exports-only',
         treeshake: { moduleSideEffects: (id) => id === entry || id.endsWith('.css') },
         output: { format, codeSplitting: false },
       },
@@ -116,7 +127,11 @@ export function embeds({ isTemplate = false } = {}): Plugin {
     },
     async writeBundle({ dir = config.build.outDir }, bundle) {
       const { script: element } = await bundleOf(config, ENTRIES.element);
-      for (const name of ELEMENT) await write(dir, name, element);
+      const { script: check } = await bundleOf(config, ENTRIES.check);
+      for (const folder of VERSIONS) {
+        await write(dir, folder + ELEMENT, PRELUDE + element);
+        await write(dir, folder + CHECK, check);
+      }
       await write(dir, HOST, (await bundleOf(config, ENTRIES.host)).script);
       const parts = { root: config.root, ...(await bundleOf(config, ENTRIES.frame)) };
       await write(dir, FRAME, isTemplate ? await frameTemplate(parts) : await framePageOf(bundle, parts));

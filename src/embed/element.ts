@@ -6,12 +6,21 @@ import type { ThroughLineApi } from './api.ts';
 import { faultOf, type Fault } from './fault.ts';
 import { load } from './load.ts';
 import { endsOf, PLACE_NAMES, placeOf, viewOf, type ViewEnds } from './place.ts';
-import { issueOf, readAny, type EmbedIssue, type Reading } from './reading.ts';
+import {
+  issueOf,
+  readAny,
+  readGood,
+  type Check,
+  type EmbedIssue,
+  type Good,
+  type Reading,
+} from './reading.ts';
 import { show, type Shown } from './show.ts';
 import { Stage } from './stage.ts';
 import { words } from './words.ts';
 
-type GoodReading = Extract<Reading, { file: EventFile }>;
+/** Stands in the built file before this script: the rest of it, which is built beside it. */
+declare function importCheck(): Promise<Check>;
 
 /** From then on a reader is told that it takes long. */
 const SLOW_MS = 2000;
@@ -35,7 +44,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
   readonly #stage = new Stage(this, () => this.#load());
   readonly #retry = () => this.#load();
   #isIn = false;
-  #reading: GoodReading | null = null;
+  #reading: Good | null = null;
   #shown: Shown | null = null;
   #place: Place | null = null;
   #rest: Rest | null = null;
@@ -73,9 +82,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
     return this.#reading?.file ?? null;
   }
   set timeline(file: unknown) {
-    this.#loading?.abort();
-    this.#loading = null;
-    this.#take(readAny(file));
+    void this.#read(file, this.#begin());
   }
 
   /** The window when it last came to rest, or null; set to go there. What is no window does nothing. */
@@ -120,8 +127,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
   }
 
   async #fetch(url: URL): Promise<void> {
-    const loading = new AbortController();
-    this.#loading = loading;
+    const loading = this.#begin();
     const slow = setTimeout(() => {
       if (!this.#shown) this.#stage.say(words.loading);
     }, SLOW_MS);
@@ -129,9 +135,21 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
     const found = await load(url, loading.signal);
     clearTimeout(slow);
     if (this.#loading !== loading) return;
-    this.#loading = null;
     if ('code' in found) this.#fail(found);
-    else this.#take(readAny(found));
+    else await this.#read(found, loading);
+  }
+
+  /** What was begun before means nothing any more. */
+  #begin(): AbortController {
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    return this.#loading;
+  }
+
+  /** A file without faults is taken at once. */
+  async #read(input: unknown, loading: AbortController): Promise<void> {
+    const reading = readGood(input) ?? (await readAny(input, importCheck));
+    if (this.#loading === loading) this.#take(reading);
   }
 
   #take(reading: Reading): void {
@@ -144,7 +162,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
     if (this.#isIn) this.#put(reading);
   }
 
-  #put({ file, skipped, issues }: GoodReading): void {
+  #put({ file, skipped, issues }: Good): void {
     // Later events do not stand in an embed's list, so nothing there leads to them.
     const model = modelOf({ ...file, epilogue: [] });
     const timeZone = file.timeZone ?? 'UTC';

@@ -1,5 +1,9 @@
-import { readKindly, type EventFile, type KindReading } from '../core/event-file/index.ts';
+import { readSound, type EventFile, type KindReading } from '../core/event-file/index.ts';
 import { faultOf, type Fault } from './fault.ts';
+import type { FaultCode } from './words.ts';
+
+/** What finds faults: see `check.ts`. */
+export type Check = typeof import('./check.ts');
 
 /** A problem in a file, or what kept it from being shown; only the latter has words. */
 export interface EmbedIssue {
@@ -11,9 +15,13 @@ export interface EmbedIssue {
 }
 
 /** An event file as far as it can be shown, or why it cannot. */
+export interface Good {
+  readonly file: EventFile;
+  readonly skipped: number;
+  readonly issues: readonly EmbedIssue[];
+}
 export type Reading =
-  | { readonly file: EventFile; readonly skipped: number; readonly issues: readonly EmbedIssue[] }
-  | { readonly file: null; readonly fault: Fault; readonly issues: readonly EmbedIssue[] };
+  Good | { readonly file: null; readonly fault: Fault; readonly issues: readonly EmbedIssue[] };
 
 export const issueOf = ({ code, message }: Fault): EmbedIssue => ({
   code,
@@ -21,9 +29,6 @@ export const issueOf = ({ code, message }: Fault): EmbedIssue => ({
   path: '',
   message,
 });
-
-const faultIn = (faults: KindReading['faults']): Fault =>
-  faultOf(faults.some(({ code }) => code === 'json.syntax') ? 'json.syntax' : 'file.refused');
 
 /** A value as JSON text; what JSON cannot say is no event file. */
 function textOf(value: unknown): string {
@@ -34,11 +39,31 @@ function textOf(value: unknown): string {
   }
 }
 
-/** Reads an event file, parsed or not, kindly. Never throws. */
-export function readAny(input: unknown): Reading {
-  const isRaw = typeof input === 'string' || input instanceof Uint8Array;
-  const { file, skipped, faults } = readKindly(isRaw ? input : textOf(input));
-  if (file) return { file, skipped, issues: faults };
-  const fault = faultIn(faults);
-  return { file, fault, issues: [issueOf(fault), ...faults] };
+const rawOf = (input: unknown): string | Uint8Array =>
+  typeof input === 'string' || input instanceof Uint8Array ? input : textOf(input);
+
+/** Reads an event file, parsed or not, in which there is nothing to find fault with; null for any other. */
+export function readGood(input: unknown): Good | null {
+  const file = readSound(rawOf(input));
+  return file && { file, skipped: 0, issues: [] };
+}
+
+/** The code of the first fault that has words of its own. */
+const codeOf = (faults: KindReading['faults']): FaultCode =>
+  faults.some(({ code }) => code === 'json.syntax') ? 'json.syntax' : 'file.refused';
+
+const refusal = (code: FaultCode, issues: readonly EmbedIssue[] = []): Reading => {
+  const fault = faultOf(code);
+  return { file: null, fault, issues: [issueOf(fault), ...issues] };
+};
+
+/** Reads any event file, parsed or not, kindly, with what `load` brings for it. Never throws. */
+export async function readAny(input: unknown, load: () => Promise<Check>): Promise<Reading> {
+  try {
+    const { readKindly } = await load();
+    const { file, skipped, faults } = readKindly(rawOf(input));
+    return file ? { file, skipped, issues: faults } : refusal(codeOf(faults), faults);
+  } catch {
+    return refusal('net.failed');
+  }
 }

@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 // With the `u` flag a pair is one character, and what is left of this class is a half without its other.
 const HALF = /\p{Cs}/gu;
-const SUSPECT = /[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
+export const SUSPECT = /[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]/;
 
 /**
  * A text without control characters, and with U+FFFD for halves of characters, which no address can hold. Both are

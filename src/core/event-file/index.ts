@@ -26,4 +26,5 @@ export { readingKindly, readKindly, type KindReading } from './read-kindly.ts';
 export { read, type Reading } from './read.ts';
 export { schemaOf, schemaText, type JsonSchema } from './schema.ts';
 export { finish, inSlices, type Slices } from './slices.ts';
+export { readSound } from './sound.ts';
 export { write } from './write.ts';
