@@ -61,10 +61,14 @@ export function mistakeInConvert(asked: Asked): string | undefined {
   return undefined;
 }
 
-/** What a timeline is called by its file, where the file does not say. */
+/** What a timeline is called by its file, where the file does not say. @example titleOf('a/council-minutes.csv') // 'Council minutes' */
 function titleOf(path: string): string {
-  const [name = ''] = path.split(/[\\/]/).slice(-1);
-  return path === INPUT ? 'Timeline' : name.replace(/\.\w+$/, '').trim() || 'Timeline';
+  const [name = ''] = path === INPUT ? [] : path.split(/[\\/]/).slice(-1);
+  const words = name
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Timeline';
 }
 
 /** What the other format does not say, at its place in an event file; of another file there is no such place. */

@@ -14,7 +14,7 @@ const SLIDES = JSON.stringify({
 const folder = folderOf({
   'events.json': GOOD,
   'mistake.json': MISTAKE,
-  'The record.csv': TABLE,
+  'the-record.csv': TABLE,
   'slides.json': SLIDES,
   'bad.csv': 'title,start\nA,2017-02-29\n',
   'semicolons.csv': 'title;start\nA;2017\n',
@@ -24,7 +24,7 @@ const folder = folderOf({
 
 describe('convert', () => {
   test('makes an event file of a table, called by its name, and writes it to the letter', async () => {
-    const { code, out, err, written = '' } = await runIn(folder, ['convert', 'The record.csv']);
+    const { code, out, err, written = '' } = await runIn(folder, ['convert', 'the-record.csv']);
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
     expect(JSON.parse(written)).toEqual({
       version: 1,
@@ -98,7 +98,7 @@ describe('convert', () => {
     const { code, out, err } = await runIn(folder, args);
     expect({ code, out }).toEqual({ code: 0, out: '1 event written to new.json.' });
     expect(err).toContain('[csv.delimiter]');
-    expect(JSON.parse(readFileSync(join(folder, 'new.json'), 'utf8'))).toMatchObject({ title: 'semicolons' });
+    expect(JSON.parse(readFileSync(join(folder, 'new.json'), 'utf8'))).toMatchObject({ title: 'Semicolons' });
   });
 
   test('writes over no file unless it is told to', async () => {
