@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { editor } from './vite/editor.ts';
 import { embeds } from './vite/embed.ts';
 import { finishedPage, pageTemplate } from './vite/finished-page.ts';
 import { POLICY } from './vite/policy.ts';
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     mode === 'template' ? pageTemplate() : finishedPage('data/events.json'),
     pureD3(),
     embeds({ isTemplate: mode === 'template' }),
+    ...(mode === 'template' ? [] : [editor()]),
   ],
   build: {
     // The policy allows no data: addresses.

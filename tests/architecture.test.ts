@@ -36,7 +36,7 @@ const RULES: Rules = {
     {
       path: 'src/editor',
       rooms: [CORE, VIEW, FORMATS],
-      packages: ['svelte', 'codemirror', '@codemirror/', '@lezer/'],
+      packages: ['svelte', '@codemirror/', '@lezer/', 'idb', 'jsonc-parser'],
     },
     {
       path: PRERENDER,

@@ -115,7 +115,9 @@ export function finishedPage(path: string): Plugin[] {
     },
     transformIndexHtml: {
       order: 'pre',
-      async handler(html) {
+      async handler(html, { path: page }) {
+        // The development server serves the editor too, which has no slots.
+        if (page !== '/index.html') return html;
         const prerender = server ? await server.ssrLoadModule(PRERENDER) : await loadPrerender(config.root);
         const filled = await fillWith(prerender as Prerender, html);
         return { html: filled, tags: tags(!server) };
