@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
 const COMPONENT_TESTS = 'tests/**/*.svelte.test.ts';
+const NOT_OURS = '**/node_modules/**';
 
 /** Three kinds of tests: pure code in Node, components in jsdom, and the built site in a real Chromium. */
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
           // Laws take their time on a busy machine; no test here is about time.
           testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
-          exclude: [COMPONENT_TESTS, BROWSER_TESTS],
+          exclude: [NOT_OURS, COMPONENT_TESTS, BROWSER_TESTS],
         },
       },
       {
@@ -28,7 +29,7 @@ export default defineConfig({
           environment: 'jsdom',
           testTimeout: 60_000,
           include: [COMPONENT_TESTS],
-          exclude: [BROWSER_TESTS],
+          exclude: [NOT_OURS, BROWSER_TESTS],
           setupFiles: ['tests/setup/jsdom.ts'],
         },
       },
