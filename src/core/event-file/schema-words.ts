@@ -46,15 +46,33 @@ function typeHint({ value, wanted }: Facts, path: string): string | undefined {
   return undefined;
 }
 
-function missingHint({ wanted = '', known = [] }: Facts): string | undefined {
+/** How keys are written whose values are no words. */
+const EXAMPLES: Record<string, string> = {
+  version: '1',
+  events: '[...]',
+  focus: '[...]',
+  date: '"2017-02-03"',
+};
+
+function missingHint({ wanted = '', known = [] }: Facts): string {
   const found = [...known].find((key) => meantKey(key, [wanted]));
-  return found && `There is "${found}": did you mean "${wanted}"?`;
+  if (found !== undefined) return `There is "${found}": did you mean "${wanted}"?`;
+  return `Add "${wanted}": ${EXAMPLES[wanted] ?? '"..."'}.`;
+}
+
+/** Of more ids than these a list is no help. */
+const MOST_LISTED = 8;
+
+/** The ids that there are, if they are few. @example listed(['a', 'b']) // ': "a", "b"' */
+function listed(ids: readonly string[]): string {
+  return ids.length > 0 && ids.length <= MOST_LISTED ? `: ${ids.map(quoted).join(', ')}` : '';
 }
 
 function referenceHint({ value, wanted, known = [], size = 0 }: Facts): string | undefined {
-  if (wanted !== 'source')
-    return meant(value, known) ?? `Write the id of ${wanted === 'event' ? 'an' : 'a'} ${wanted}.`;
-  return size > 0 ? `The event's sources are numbered from 1 to ${size}.` : 'The event has no sources.';
+  if (wanted === 'source')
+    return size > 0 ? `The event's sources are numbered from 1 to ${size}.` : 'The event has no sources.';
+  const ids = [...known];
+  return meant(value, ids) ?? `Write the id of ${wanted === 'event' ? 'an' : 'a'} ${wanted}${listed(ids)}.`;
 }
 
 /** What to say of values that are not as the table of fields wants them. */

@@ -57,7 +57,7 @@ describe('what is said of values that are not as wanted', () => {
     ],
     ['schema.type', fileWith({ importance: 'high' }), 'A number is wanted here, not "high".'],
     ['schema.type', fileWith({ importance: ' ' }), 'A number is wanted here, not " ".'],
-    ['schema.missing', '{"version": 1, "events": []}', '"title" is missing here.'],
+    ['schema.missing', '{"version": 1, "events": []}', '"title" is missing here.', 'Add "title": "...".'],
     [
       'schema.missing',
       '{"version": 1, "title": "T", "evnts": []}',
@@ -113,7 +113,7 @@ describe('what is said of values that are not as wanted', () => {
       'ref.unknown',
       fileWith({ related: [{ id: 'other', kind: 'led-to' }] }),
       'There is no event "other".',
-      'Write the id of an event.',
+      'Write the id of an event: "a".',
     ],
     [
       'ref.unknown',

@@ -1,22 +1,8 @@
 import type { EventFile } from '../fields.ts';
 import type { Issue } from '../issue.ts';
 import { locate } from '../locate.ts';
-import { mixedOffsets, newYears } from './dates.ts';
-import type { Finding, Lint } from './finding.ts';
-import { equalImportance, longTitles } from './labels.ts';
-import { unlinked, unsourced, unsourcedQuotes } from './sources.ts';
-import { unattributed } from './standing.ts';
-
-const LINTS: Readonly<Record<string, Lint>> = {
-  'lint.new-year': newYears,
-  'lint.offset': mixedOffsets,
-  'lint.no-source': unsourced,
-  'lint.quote-source': unsourcedQuotes,
-  'lint.no-address': unlinked,
-  'lint.no-speaker': unattributed,
-  'lint.long-title': longTitles,
-  'lint.importance': equalImportance,
-};
+import type { Finding } from './finding.ts';
+import { LINTS } from './lints.ts';
 
 type Coded = Finding & { code: string };
 
@@ -54,11 +40,11 @@ function placed(findings: readonly Coded[], text: string): Issue[] {
  * What a careful desk editor would ask about a file that is formally right, as warnings in the order of the file: days that
  * are known suspiciously well, events without a source, allegations of nobody, titles that are cut off. Of each kind at most
  * `most` are told, the last of them with the number of the rest. `file` must be what `read` made of `text` without an
- * error, or the places would not be right.
+ * error, or the places would not be right. All of `lints` are asked, the whole table if not said.
  *
  * @example lint(text, file)[0].message // 'This event names no source.'
  */
-export function lint(text: string, file: EventFile, most = 10): Issue[] {
-  const findings = Object.entries(LINTS).flatMap(([code, find]) => told(code, find(file), most));
+export function lint(text: string, file: EventFile, most = 10, lints = LINTS): Issue[] {
+  const findings = Object.entries(lints).flatMap(([code, find]) => told(code, find(file), most));
   return findings.length > 0 ? placed(findings, text) : [];
 }
