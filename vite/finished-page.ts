@@ -17,6 +17,7 @@ type FinishedPage = ReturnType<Prerender['prerender']>;
 type SharePicture = Awaited<ReturnType<Prerender['sharePicture']>>;
 
 const PUBLISHED = 'events.json';
+const OEMBED = 'oembed.json';
 const NAME = 'finished-page';
 
 function tags(isBuild: boolean): HtmlTagDescriptor[] {
@@ -109,6 +110,7 @@ export function finishedPage(path: string): Plugin[] {
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: PUBLISHED, source: published });
+      if (lastGood?.oembed) this.emitFile({ type: 'asset', fileName: OEMBED, source: lastGood.oembed });
       if (!picture) return;
       this.emitFile({ type: 'asset', fileName: 'timeline.svg', source: picture.svg });
       this.emitFile({ type: 'asset', fileName: 'timeline.png', source: picture.png });

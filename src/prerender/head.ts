@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import type { Model } from '../core/model/index.ts';
 import { Head } from '../reader/server.ts';
 import { plainText, strings } from '../view/index.ts';
+import { OEMBED } from './oembed.ts';
 import { addressIn, SHARE_PICTURE, type Place } from './site.ts';
 import { isoDay, structuredDataOf } from './structured-data.ts';
 
@@ -15,6 +16,7 @@ export function headOf(model: Model, place: Place): string {
     published: isoDay(file.published, file),
     modified: isoDay(file.updated, file),
     address: addressIn(site, ''),
+    oembed: site ? addressIn(site, OEMBED) : undefined,
     picture: hasPicture
       ? {
           ...SHARE_PICTURE,

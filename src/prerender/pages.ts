@@ -1,5 +1,6 @@
 import { fill } from './fill.ts';
 import { framePage } from './frame-page.ts';
+import { OEMBED } from './oembed.ts';
 import { prerender } from './prerender.ts';
 import { addressIn, type Place } from './site.ts';
 
@@ -11,7 +12,7 @@ export interface Templates {
 
 /**
  * The pages of an event file and the file itself, as they are published, by their names: `index.html`, `embed.html`,
- * `events.json`. Throws where nothing of the file can be shown.
+ * `events.json`, and `oembed.json` where the site's address is known. Throws where nothing of the file can be shown.
  */
 export function pagesOf(bytes: Uint8Array, templates: Templates, place: Place): Map<string, string> {
   const page = prerender(bytes, place);
@@ -20,5 +21,6 @@ export function pagesOf(bytes: Uint8Array, templates: Templates, place: Place): 
     ['index.html', fill(templates.page, 'page', parts)],
     ['embed.html', framePage(templates.frame, page.published, addressIn(place.site, ''))],
     ['events.json', page.published],
+    ...(page.oembed ? [[OEMBED, page.oembed] as const] : []),
   ]);
 }

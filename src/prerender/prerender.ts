@@ -1,10 +1,11 @@
 import { render } from 'svelte/server';
 import { readKindly, write } from '../core/event-file/index.ts';
 import { modelOf } from '../core/model/index.ts';
-import { fingerprint, Masthead, Record, Story } from '../reader/server.ts';
+import { EmbedLink, fingerprint, Masthead, Record, Story } from '../reader/server.ts';
 import { EventList, Timeline, type Parts } from '../view/index.ts';
 import { Picture } from '../view/server.ts';
 import { headOf } from './head.ts';
+import { oembedOf } from './oembed.ts';
 import type { Place } from './site.ts';
 
 /** The parts of a finished page: HTML, but for `language` and `fingerprint`, which are attributes' values, and the file itself. */
@@ -18,6 +19,10 @@ export interface FinishedPage {
   head: string;
   masthead: string;
   timeline: string;
+  /** What stands at `oembed.json`; '' where there is nothing. */
+  oembed: string;
+  /** The way to the code of an embed. */
+  embed: string;
   record: string;
 }
 
@@ -66,6 +71,8 @@ export function prerender(bytes: Uint8Array, place: Place): FinishedPage {
     head: withoutMarks(headOf(model, place)),
     masthead: withoutMarks(render(Masthead, { props: { file } }).body),
     timeline: fill(timeline, parts),
+    oembed: oembedOf(file, place),
+    embed: withoutMarks(render(EmbedLink).body),
     record: withoutMarks(render(Record, still).body),
   };
 }

@@ -61,6 +61,15 @@ function keysOf(values: readonly unknown[], keyOf: (value: unknown, index: numbe
   return [...keys];
 }
 
+/** Draws one item of a list before a node. */
+function itemOf(draw: DrawItem, flags: number, before: ChildNode, value: unknown, place: number): Item {
+  const [changing, index] = [source(value), source(place)];
+  const part = branch(() =>
+    draw(before, flags & ITEM_CHANGES ? changing : value, flags & INDEX_CHANGES ? index : place),
+  );
+  return { value: changing, index, part };
+}
+
 /** `{#each}`: items of the same key stay, and are moved only where their order has changed. */
 export function eachBlock(
   node: ChildNode,
@@ -72,14 +81,6 @@ export function eachBlock(
   const anchor = flags & IS_ALONE ? node.appendChild(document.createTextNode('')) : node;
   let items = new Map<unknown, Item>();
 
-  const make = (before: ChildNode, atValue: unknown, atIndex: number): Item => {
-    const [value, index] = [source(atValue), source(atIndex)];
-    const part = branch(() =>
-      draw(before, flags & ITEM_CHANGES ? value : atValue, flags & INDEX_CHANGES ? index : atIndex),
-    );
-    return { value, index, part };
-  };
-
   const arrange = (values: readonly unknown[]) => {
     const keys = keysOf(values, keyOf);
     const wanted = new Set(keys);
@@ -88,7 +89,7 @@ export function eachBlock(
     let before: ChildNode = anchor;
     for (let place = keys.length - 1; place >= 0; place--) {
       const known = items.get(keys[place]);
-      const item = known ?? make(before, values[place], place);
+      const item = known ?? itemOf(draw, flags, before, values[place], place);
       next.set(keys[place], item);
       if (known) {
         set(known.value, values[place]);
@@ -100,11 +101,9 @@ export function eachBlock(
     items = next;
   };
 
-  effect(
-    () => {
-      const values = [...(list() ?? [])];
-      untrack(() => arrange(values));
-    },
-    { keeps: true },
-  );
+  const follow = () => {
+    const values = [...(list() ?? [])];
+    untrack(() => arrange(values));
+  };
+  effect(follow, { keeps: true });
 }
