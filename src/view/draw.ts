@@ -1,4 +1,4 @@
-import type { Bar, PlacedTick } from '../core/layout/index.ts';
+import { MARK_PX, type Bar, type Mark, type PlacedTick } from '../core/layout/index.ts';
 import { approximate } from './measure.ts';
 
 /** A hairline is sharp where it falls on half a pixel. */
@@ -30,3 +30,7 @@ export function readableMajor(major: readonly PlacedTick[]): PlacedTick[] {
   const meets = second && first.xPx + approximate(first.label) + TICK_GAP_PX > second.xPx;
   return meets ? named.slice(1) : named;
 }
+
+/** From the mark's box to its label: a moment's box stands around its anchor, a span's begins there. */
+export const labelPx = ({ kind, label, xPx }: Mark): number =>
+  (label ? label.xPx - xPx : 0) + (kind === 'moment' ? MARK_PX : 0);

@@ -10,7 +10,7 @@ export async function focusMark(within: Element, id: string): Promise<void> {
 /** Gives it to the open card, so that a screen reader begins to read there. */
 export async function focusCard(within: Element): Promise<void> {
   await tick();
-  const card = within.querySelector<HTMLElement>('[data-card]');
+  const card = within.querySelector<HTMLElement>('.card');
   // Beside the plot it is on screen. A page that scrolled to show all of it would go on in the story, which closes it.
   card?.focus({ preventScroll: card.getBoundingClientRect().top < innerHeight / 2 });
 }

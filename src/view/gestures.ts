@@ -10,6 +10,8 @@ export interface GestureHost {
   perform(intent: Intent, from: View): void;
   /** With a flight. */
   go(intent: Intent): void;
+  /** Free ground was clicked or tapped, once; whether that meant something there. */
+  tap(xPx: number, yPx: number): boolean;
   /** A wheel that is the page's was turned over the plot. */
   plainWheel(): void;
 }
@@ -129,6 +131,10 @@ class Gestures {
     }
     if (event.target instanceof Element && event.target.closest('[data-event]')) return;
     const tap = this.#at(event);
+    if (event.detail > 0 && this.#host.tap(tap.xPx, tap.yPx)) {
+      event.stopPropagation();
+      return;
+    }
     const last = this.#lastTap;
     const isNear = Math.hypot(tap.xPx - last.xPx, tap.yPx - last.yPx) < DOUBLE_PX;
     const isDouble = event.timeStamp - last.atMs < DOUBLE_MS && isNear;

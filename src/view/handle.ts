@@ -1,16 +1,28 @@
 import type { Place } from '../core/input/index.ts';
 import type { View } from '../core/layout/index.ts';
 import type { Model } from '../core/model/index.ts';
-import type { OnPlace } from './viewer.svelte.ts';
+import type { Viewer } from './viewer.svelte.ts';
 
 /** Where a timeline has what it says of events from: the finished page's own HTML, or `liveParts`. */
 export interface Parts {
   /** Puts the list of all events into its place, if it is not there yet. Returns what takes it out. */
-  list: (into: HTMLElement) => void | (() => void);
+  list: (into: HTMLElement, viewer: Viewer) => void | (() => void);
   /** Puts all that is known of an event into a card. Returns what takes it out. */
   body: (into: HTMLElement, event: number) => void | (() => void);
   /** The time since the event before, in words; empty where nothing can honestly be said. */
   since: (event: number) => string;
+}
+
+/** What a timeline tells whoever mounted it: `select` when another event was chosen, `move` when the window or the filter came to rest elsewhere. */
+export type OnPlace = (place: Place, change: 'select' | 'move') => void;
+
+/** The list of a dense place, for a card: `show` puts it there and returns what takes it out. */
+export interface Crowd {
+  show: (
+    card: HTMLElement,
+    onopen: (event: number, byKey: boolean) => void,
+    onclose: () => void,
+  ) => () => void;
 }
 
 /** What a step of a story is about: numbers of events, or a window. */

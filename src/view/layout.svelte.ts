@@ -1,16 +1,15 @@
-import { finish, type Slices } from '../core/event-file/index.ts';
-import { filtered, filtering, type Filter, type Model } from '../core/model/index.ts';
+import { finish } from '../core/event-file/index.ts';
+import { filtered, type Filter, type Model } from '../core/model/index.ts';
 import {
   lettering,
   MOST_AT_ONCE,
   preparing,
   unprepared,
-  type Lettering,
   type Measure,
   type Prepared,
   type RowTable,
 } from '../core/layout/index.ts';
-import { run } from './run.ts';
+import type { Keeper } from './at-scale.ts';
 
 /** What a layout follows. */
 export interface LayoutHost {
@@ -31,8 +30,7 @@ export class Layout {
   /** Of a large file: what passes the filter, as far as that is known, and the last complete plan. */
   #passed = $state.raw<Model | null>(null);
   #laid = $state.raw<Prepared | null>(null);
-  /** What need not be made again while the font stays: its letters, and the plan of all events, for whoever takes a filter away. */
-  #font: { readonly measure: Measure; readonly letters: Lettering; whole: Prepared | null } | null = null;
+  readonly #keeper: Keeper = { kept: null };
 
   readonly narrowed: Model = $derived.by(() =>
     this.#isLarge ? (this.#passed ?? this.#model) : filtered(this.#model, this.#host.filter()),
@@ -60,21 +58,16 @@ export class Layout {
   /** To be called in an effect: lays a large file out anew for another filter or font. Returns what ends that. */
   follow(): (() => void) | undefined {
     if (!this.#isLarge) return undefined;
-    const work = this.#laying(this.#host.filter(), this.#host.measure());
-    return run(work, (laid) => (this.#laid = laid));
-  }
-
-  *#laying(filter: Filter, measure: Measure): Slices<Prepared> {
-    const passed = yield* filtering(this.#model, filter);
-    this.#passed = passed;
-    if (this.#font?.measure !== measure) {
-      const letters = yield* lettering(this.#model.events, measure);
-      this.#font = { measure, letters, whole: null };
-    }
-    const font = this.#font;
-    if (passed === this.#model && font.whole) return font.whole;
-    const laid = yield* preparing(passed, this.#table, font.letters);
-    if (passed === this.#model) font.whole = laid;
-    return laid;
+    const asked = { filter: this.#host.filter(), measure: this.#host.measure() };
+    let isOver = false;
+    let stop = () => {
+      isOver = true;
+    };
+    void import('./at-scale.ts').then(({ laying, run }) => {
+      if (isOver) return;
+      const work = laying(this.#keeper, this.#model, this.#table, asked, (passed) => (this.#passed = passed));
+      stop = run(work, (laid) => (this.#laid = laid));
+    });
+    return () => stop();
   }
 }

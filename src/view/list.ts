@@ -10,13 +10,18 @@ const MOST_PX = 72;
 /** Height of the strip over the list. */
 const STRIP_PX = 52;
 
-/** The entries of a finished list, by event number; null for an event that has none. */
-const entriesOf = (list: HTMLElement, { events }: Model): (HTMLElement | null)[] => {
-  const byId = new Map(
-    [...list.querySelectorAll<HTMLElement>('[data-events] > li')].map((li) => [li.id, li]),
-  );
-  return events.map(({ id }) => byId.get(id) ?? null);
-};
+/** An event's entry in the list. */
+interface Entry {
+  readonly event: number;
+  readonly element: HTMLElement;
+}
+
+/** The entries of the list as it stands; a finished one has all events, in reading order. */
+const entriesOf = (list: HTMLElement, { listed }: Viewer): Entry[] =>
+  [...list.querySelectorAll<HTMLElement>('[data-events] > li')].map((element, place) => ({
+    element,
+    event: listed?.[place] ?? place,
+  }));
 
 /** All places in an element's text where one of the words stands. Text across elements is not searched. */
 function hitsIn(element: Element, words: readonly string[]): Range[] {
@@ -52,31 +57,30 @@ export function markHits(within: Element, words: string): void {
 }
 
 /** Lets the list show what passes the filter, and where its words stand. */
-export function followFilter(list: HTMLElement, narrowed: Model, words: string): void {
-  entriesOf(list, narrowed).forEach((entry, event) => {
-    if (entry) entry.hidden = !isShown(narrowed, event);
-  });
-  markHits(list, words);
+export function followFilter(list: HTMLElement, viewer: Viewer): void {
+  const { narrowed } = viewer;
+  for (const { element, event } of entriesOf(list, viewer)) element.hidden = !isShown(narrowed, event);
+  markHits(list, viewer.filter.words);
 }
 
 /** Where the list is the timeline, entries stand the further apart the more time has passed; the style decides by how much. */
-function spaceOut(entries: readonly (HTMLElement | null)[], { starts }: Model): void {
-  entries.forEach((entry, event) => {
+function spaceOut(entries: readonly Entry[], { starts }: Model): void {
+  for (const { element, event } of entries) {
     const days = event === 0 ? 0 : (starts[event] - starts[event - 1]) / DAY_MS;
-    entry?.style.setProperty('--gap', `${Math.min(MOST_PX, Math.round(PX_PER_ROOT_DAY * Math.sqrt(days)))}`);
-  });
+    element.style.setProperty('--gap', `${Math.min(MOST_PX, Math.round(PX_PER_ROOT_DAY * Math.sqrt(days)))}`);
+  }
 }
 
 /** The window from the first entry that is on screen to the last; null where there is none. */
-function windowOn(entries: readonly (HTMLElement | null)[], { starts, endsAt }: Model): View | null {
-  const isSeen = (entry: HTMLElement | null) => {
-    if (!entry || entry.hidden) return false;
-    const { top, bottom } = entry.getBoundingClientRect();
+function windowOn(entries: readonly Entry[], { starts, endsAt }: Model): View | null {
+  const isSeen = ({ element }: Entry) => {
+    if (element.hidden) return false;
+    const { top, bottom } = element.getBoundingClientRect();
     return bottom > STRIP_PX && top < innerHeight;
   };
-  const first = entries.findIndex(isSeen);
-  if (first < 0) return null;
-  const last = entries.findLastIndex(isSeen);
+  const first = entries.find(isSeen)?.event;
+  const last = entries.findLast(isSeen)?.event;
+  if (first === undefined || last === undefined) return null;
   const ends = Number.isFinite(endsAt[last]) ? endsAt[last] : starts[last];
   return {
     start: starts[first],
@@ -87,7 +91,7 @@ function windowOn(entries: readonly (HTMLElement | null)[], { starts, endsAt }: 
 /** Tells the viewer what part of the list is on screen, where the list is the timeline. Returns what ends it. */
 export function followReading(viewer: Viewer, list: HTMLElement, isList: () => boolean): () => void {
   const { model } = viewer;
-  const entries = entriesOf(list, model);
+  const entries = entriesOf(list, viewer);
   let frame = 0;
   const follow = () => {
     frame = 0;
@@ -111,11 +115,13 @@ export function followReading(viewer: Viewer, list: HTMLElement, isList: () => b
 }
 
 /** Scrolls to the entry that begins nearest to an instant. */
-export function jumpTo(instant: number, list: HTMLElement, narrowed: Model): void {
-  const distance = (event: number) => Math.abs(narrowed.starts[event] - instant);
-  let nearest = -1;
-  for (const event of narrowed.byStart) {
-    if (nearest < 0 || distance(event) < distance(nearest)) nearest = event;
-  }
-  if (nearest >= 0) entriesOf(list, narrowed)[nearest]?.scrollIntoView({ block: 'start' });
+export function jumpTo(instant: number, list: HTMLElement, viewer: Viewer): void {
+  const { starts } = viewer.model;
+  const distance = ({ event }: Entry) => Math.abs(starts[event] - instant);
+  const entries = entriesOf(list, viewer).filter(({ element }) => !element.hidden);
+  const nearest = entries.reduce<Entry | null>(
+    (best, entry) => (best && distance(best) <= distance(entry) ? best : entry),
+    null,
+  );
+  nearest?.element.scrollIntoView({ block: 'start' });
 }

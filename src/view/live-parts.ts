@@ -2,8 +2,8 @@ import { mount, unmount } from 'svelte';
 import { elapsedInWords } from '../core/time/index.ts';
 import { dateOf, type Model } from '../core/model/index.ts';
 import EventBody from './EventBody.svelte';
-import EventList from './EventList.svelte';
 import type { Parts } from './handle.ts';
+import LiveList from './LiveList.svelte';
 
 /**
  * What is said of events, made by the script itself: for a timeline that was not finished beforehand. A finished page has all
@@ -12,8 +12,8 @@ import type { Parts } from './handle.ts';
 export function liveParts(model: Model): Parts {
   const locale = model.file.language ?? 'en';
   return {
-    list(target) {
-      const list = mount(EventList, { target, props: { model } });
+    list(target, viewer) {
+      const list = mount(LiveList, { target, props: { viewer } });
       return () => void unmount(list);
     },
     body(target, event) {

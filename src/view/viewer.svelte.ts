@@ -15,16 +15,14 @@ import {
   type Measure,
   type Scene,
   type View,
+  type ViewLimits,
 } from '../core/layout/index.ts';
 import { walk, type Command, type Intent, type Place, type Step } from '../core/input/index.ts';
-import type { Focus } from './handle.ts';
+import type { Crowd, Focus, OnPlace } from './handle.ts';
 import { Layout } from './layout.svelte.ts';
 import { approximate } from './measure.ts';
 import { MOVES } from './moves.ts';
 import { Travel, wayTo } from './travel.svelte.ts';
-
-/** What a timeline tells whoever mounted it: `select` when another event was chosen, `move` when the window or the filter came to rest elsewhere. */
-export type OnPlace = (place: Place, change: 'select' | 'move') => void;
 
 const NOMINAL_PX = 760;
 
@@ -52,10 +50,16 @@ export class Viewer {
   /** Whether the list is the timeline now, and then what of it is on screen. */
   isList = $state.raw(false);
   reading = $state.raw<View | null>(null);
+  /** Numbers of the events that have entries in the list, in its order; null for all. */
+  listed = $state.raw<readonly number[] | null>(null);
+  /** Where in the list the reader asked to be brought. */
+  asked = $state.raw(-Infinity);
+  /** What a dense place holds that zooming cannot take apart; null where none is open. */
+  crowd = $state.raw<Crowd | null>(null);
 
   readonly travel: Travel = new Travel({
     view: () => this.view,
-    limits: () => this.#limits,
+    limits: () => this.limits,
     rest: () => this.#tell('move'),
   });
 
@@ -63,9 +67,9 @@ export class Viewer {
   readonly layout: Layout;
   /** The window that shows everything. */
   readonly whole = $derived.by(() => fitted(this.layout.prepared, this.widthPx));
-  #limits = $derived(limitsOf(this.whole));
+  readonly limits: ViewLimits = $derived(limitsOf(this.whole));
   readonly view: View = $derived.by(
-    () => this.travel.moved ?? clamp(this.#opening ?? this.whole, this.#limits),
+    () => this.travel.moved ?? clamp(this.#opening ?? this.whole, this.limits),
   );
   #binMs = $derived(binMsOf(this.view, this.widthPx));
   #peak = $derived.by(() => peakOf(this.narrowed, this.#binMs));
@@ -171,6 +175,7 @@ export class Viewer {
   /** Flies to what a step of the story is about and marks its events; a card that was open makes room for the step. */
   present(focus: Focus | null): void {
     this.marked = focus?.events ?? [];
+    this.crowd = null;
     if (!focus) return;
     if (this.selected >= 0) {
       this.selected = -1;

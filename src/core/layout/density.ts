@@ -114,12 +114,13 @@ export function barAt(
 }
 
 /**
- * The numbers of the events that begin in [start, end), by anchor, and no more of them than `limit`: what a place holds that zooming cannot take apart.
+ * The numbers of the events that begin in [start, end), by anchor, without the first `skip` and no more of them than `limit`: what a place holds that
+ * zooming cannot take apart.
  *
  * `eventsIn(model, may1, may2, 50)` are up to fifty of 1 May.
  */
-export function eventsIn(model: Model, start: Instant, end: Instant, limit: number): number[] {
-  const first = bisectLeft(model.sortedStarts, start);
+export function eventsIn(model: Model, start: Instant, end: Instant, limit: number, skip = 0): number[] {
+  const first = bisectLeft(model.sortedStarts, start) + skip;
   const last = bisectLeft(model.sortedStarts, end);
   return [...model.byStart.subarray(first, Math.min(last, first + limit))];
 }

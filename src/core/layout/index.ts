@@ -15,6 +15,7 @@ export { dealRows, MAX_ROWS, type LaneRows, type RowTable } from './rows.ts';
 export { levelAt, plan, planning, type LabelPlan, type PlanScales } from './label-plan.ts';
 export { labelled, reach } from './query.ts';
 export { plannedPx, setLabel, MARK_PX, type LabelText, type Measure } from './label-text.ts';
+export { apart } from './apart.ts';
 export { barAt, binMsOf, eventsIn, peakOf, type Bar, type BarRange } from './density.ts';
 export { labelsPerRow, scalesOf, MAX_PLOT_PX } from './sizes.ts';
 export {

@@ -46,5 +46,8 @@ export const plannedPx = (labelPx: number): number => MARK_PX + labelPx + GAP_PX
 /** No label takes more than this in the plan. */
 export const MOST_PLANNED_PX = plannedPx(MAX_LINE_PX);
 
+/** What most labels take at most. */
+export const USUAL_PLANNED_PX = plannedPx(ONE_LINE_PX);
+
 /** What of a planned width is the label's own. */
 export const ownPx = (planned: number): number => planned - MARK_PX - GAP_PX;

@@ -2,7 +2,14 @@ import { finish, type Slices, type TimelineEvent } from '../event-file/index.ts'
 import { parseRange } from '../time/index.ts';
 import type { Model } from '../model/index.ts';
 import { emptyPlan, planning, type LabelPlan } from './label-plan.ts';
-import { MOST_PLANNED_PX, ownPx, setLabel, type LabelText, type Measure } from './label-text.ts';
+import {
+  MOST_PLANNED_PX,
+  USUAL_PLANNED_PX,
+  ownPx,
+  setLabel,
+  type LabelText,
+  type Measure,
+} from './label-text.ts';
 import { measuring } from './label-widths.ts';
 import type { RowTable } from './rows.ts';
 import { scalesOf } from './sizes.ts';
@@ -77,12 +84,12 @@ export function unprepared(model: Model, table: RowTable, measure: Measure): Pre
 }
 
 /**
- * The window that shows everything in a plot of this width, with room for the last labels; in a large file for one of the greatest width, so that the
+ * The window that shows everything in a plot of this width, with room for the last labels; in a large file for labels as wide as most are, so that the
  * window is the same before and after it is laid out.
  */
 export function fitted({ model, plan }: Prepared, widthPx: number): View {
   return model.events.length > MOST_AT_ONCE
-    ? fitWide(model.extent, MOST_PLANNED_PX, widthPx)
+    ? fitWide(model.extent, USUAL_PLANNED_PX, widthPx)
     : fit(model.extent, model.starts, plan.widthsPx, widthPx);
 }
 

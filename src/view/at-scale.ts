@@ -1,0 +1,87 @@
+import { mount, unmount } from 'svelte';
+import { on } from 'svelte/events';
+import type { Slices } from '../core/event-file/index.ts';
+import { filtering, type Filter, type Model } from '../core/model/index.ts';
+import {
+  apart,
+  barAt,
+  eventsIn,
+  lettering,
+  preparing,
+  type BarRange,
+  type Lettering,
+  type Measure,
+  type Prepared,
+  type RowTable,
+} from '../core/layout/index.ts';
+import Crowd from './Crowd.svelte';
+import type { Crowd as CrowdCard } from './handle.ts';
+import type { Viewer } from './viewer.svelte.ts';
+
+export { run } from './run.ts';
+
+/** What only large files and crowded places need: a script of its own, which the page of an ordinary file does not load. */
+
+/** A bar is three to six pixels wide, and a finger is not. */
+const NEAR_PX = 12;
+
+/**
+ * Opens the dense place at `xPx` of the skyline, or one near to it: flies into it, or lists what it holds where no window takes that apart. A place of one
+ * event opens its card.
+ */
+export function dive(viewer: Viewer, xPx: number): void {
+  const { narrowed, view, widthPx } = viewer;
+  const place = barAt(viewer.scene.bars, view, widthPx, xPx, NEAR_PX);
+  if (!place) return;
+  const closer = apart(narrowed, place, view, viewer.limits);
+  const [event, another] = eventsIn(narrowed, place.start, place.end, 2);
+  const isCrowd = !closer && another !== undefined;
+  viewer.crowd = isCrowd ? crowdOf(viewer, place) : null;
+  if (closer) viewer.go({ kind: 'show', view: closer });
+  else viewer.select(isCrowd ? -1 : event);
+}
+
+const crowdOf = (viewer: Viewer, place: BarRange): CrowdCard => ({
+  show(card, onopen, onclose) {
+    const crowd = mount(Crowd, { target: card, props: { viewer, place, onopen, onclose } });
+    const stop = on(card, 'keydown', (press) => {
+      if (press instanceof KeyboardEvent && press.key === 'Escape') onclose();
+    });
+    return () => {
+      stop();
+      void unmount(crowd);
+    };
+  },
+});
+
+/** What need not be made again while the font stays: its letters, and the plan of all events, for whoever takes a filter away. */
+export interface Kept {
+  measure: Measure;
+  letters: Lettering;
+  whole: Prepared | null;
+}
+
+/** What lays a large file out keeps here for the next time. */
+export interface Keeper {
+  kept: Kept | null;
+}
+
+/** Lays a large file out for a filter and a font; `pass` is told what passes as soon as that is known. */
+export function* laying(
+  keeper: Keeper,
+  model: Model,
+  table: RowTable,
+  { filter, measure }: { readonly filter: Filter; readonly measure: Measure },
+  pass: (passed: Model) => void,
+): Slices<Prepared> {
+  const passed = yield* filtering(model, filter);
+  pass(passed);
+  if (keeper.kept?.measure !== measure) {
+    keeper.kept = { measure, letters: yield* lettering(model.events, measure), whole: null };
+  }
+  const { kept } = keeper;
+  if (passed === model && kept.whole) return kept.whole;
+  const laid = yield* preparing(passed, table, kept.letters);
+  if (passed === model) kept.whole = laid;
+  return laid;
+}
