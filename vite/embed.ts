@@ -11,6 +11,7 @@ import {
   type Rolldown,
 } from 'vite';
 import { elementCss, frameCss } from './embed-css.ts';
+import { bringAlong, plainLoading } from './embed-lazy.ts';
 import { framePage, frameTemplate, type FrameParts } from './embed-page.ts';
 import { pureD3 } from './pure-d3.ts';
 
@@ -22,11 +23,13 @@ const VERSIONS = ['', 'v1/'];
 const FRAME = 'embed.html';
 const HOST = 'embed.js';
 
-/** One script that brings everything along. */
+/** A script of its own. */
 interface Entry {
   input: string;
   format: 'es' | 'iife';
   css?: CSSOptions;
+  /** Whether what it seldom needs stands in files beside it. */
+  isSplit?: boolean;
 }
 
 /** Before the element's script, which is to be one file: the other comes only for a file with faults. */
@@ -34,19 +37,22 @@ const PRELUDE = `const importCheck = () => import('./${CHECK}');\n`;
 
 /** The element is a module; a frame may be in a sandbox, where only classic scripts run without a server's leave. */
 const ENTRIES = {
-  element: { input: 'src/embed/define.ts', format: 'es', css: elementCss },
+  element: { input: 'src/embed/define.ts', format: 'es', css: elementCss, isSplit: true },
   check: { input: 'src/embed/check.ts', format: 'es' },
   frame: { input: 'src/embed/frame.ts', format: 'iife', css: frameCss },
   host: { input: 'src/embed/host.ts', format: 'iife' },
 } satisfies Record<string, Entry>;
 
-/** What components are compiled against: see src/embed/runtime. */
-const SVELTE = /^svelte(\/events|\/internal\/client)?$/;
+/** What stands in for libraries that bring more than an embed needs: see src/embed/runtime. */
+const STAND_INS = {
+  'index.ts': /^svelte(\/events|\/internal\/client)?$/,
+  'months.ts': /^(date-fns\/differenceInMonths|@date-fns\/utc\/date\/mini)$/,
+};
 
 /** A build of one entry, which writes nothing. */
 function configOf(
   { root, build: { cssTarget } }: ResolvedConfig,
-  { input, format, css }: Entry,
+  { input, format, css, isSplit = false }: Entry,
 ): InlineConfig {
   const entry = join(root, input);
   return {
@@ -55,9 +61,18 @@ function configOf(
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ compilerOptions: { discloseVersion: false } }), pureD3()],
+    plugins: [
+      svelte({ compilerOptions: { discloseVersion: false } }),
+      pureD3(),
+      isSplit ? plainLoading() : bringAlong(),
+    ],
     css,
-    resolve: { alias: [{ find: SVELTE, replacement: join(root, 'src/embed/runtime/index.ts') }] },
+    resolve: {
+      alias: Object.entries(STAND_INS).map(([name, find]) => ({
+        find,
+        replacement: join(root, 'src/embed/runtime', name),
+      })),
+    },
     build: {
       write: false,
       assetsInlineLimit: 0,
@@ -68,18 +83,36 @@ function configOf(
         input: entry,
         preserveEntrySignatures: 'exports-only',
         treeshake: { moduleSideEffects: (id) => id === entry || id.endsWith('.css') },
-        output: { format, codeSplitting: false },
+        output: {
+          format,
+          codeSplitting: isSplit,
+          entryFileNames: ELEMENT,
+          chunkFileNames: 'through-line-[name].js',
+        },
       },
     },
   };
 }
 
-/** The script of such a build, and its style sheet where that is a file of its own. */
-async function bundleOf(config: ResolvedConfig, entry: Entry): Promise<{ script: string; style: string }> {
+/** What such a build comes to. */
+interface Bundle {
+  script: string;
+  /** Its style sheet, where that is a file of its own. */
+  style: string;
+  /** What it loads when it needs it, by the names of the files. */
+  beside: ReadonlyMap<string, string>;
+}
+
+async function bundleOf(config: ResolvedConfig, entry: Entry): Promise<Bundle> {
   const [result] = [await build(configOf(config, entry))].flat() as Rolldown.RolldownOutput[];
-  const [script, sheet, ...others] = result.output;
-  if (others.length > 0) throw new Error(`${entry.input} becomes more than one script.`);
-  return { script: script.code, style: sheet?.type === 'asset' ? String(sheet.source) : '' };
+  const [script, ...others] = result.output;
+  const beside = new Map<string, string>();
+  let style = '';
+  for (const file of others) {
+    if (file.type === 'asset') style += String(file.source);
+    else beside.set(file.fileName, file.code);
+  }
+  return { script: script.code, style, beside };
 }
 
 function textOf(bundle: Rolldown.OutputBundle, name: string): string {
@@ -126,11 +159,12 @@ export function embeds({ isTemplate = false } = {}): Plugin {
       middlewares.use(servePage(resolve(config.root, config.build.outDir)));
     },
     async writeBundle({ dir = config.build.outDir }, bundle) {
-      const { script: element } = await bundleOf(config, ENTRIES.element);
+      const element = await bundleOf(config, ENTRIES.element);
       const { script: check } = await bundleOf(config, ENTRIES.check);
       for (const folder of VERSIONS) {
-        await write(dir, folder + ELEMENT, PRELUDE + element);
+        await write(dir, folder + ELEMENT, PRELUDE + element.script);
         await write(dir, folder + CHECK, check);
+        for (const [name, script] of element.beside) await write(dir, folder + name, script);
       }
       await write(dir, HOST, (await bundleOf(config, ENTRIES.host)).script);
       const parts = { root: config.root, ...(await bundleOf(config, ENTRIES.frame)) };

@@ -42,8 +42,13 @@ export {
   userEffect as user_effect,
 } from './component.ts';
 
-/** Of hydration, and of listeners at a root: there is nothing to do. */
-const nothing = (): void => undefined;
+/**
+ * Of hydration, and of listeners at a root: there is nothing to do, and the bundler may leave the calls out.
+ * @__NO_SIDE_EFFECTS__
+ */
+function nothing(): void {
+  // Empty on purpose.
+}
 export {
   nothing as delegate,
   nothing as next,
