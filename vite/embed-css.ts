@@ -7,17 +7,18 @@ const FINISHED = new Set('still still-200 still-380 still-480 still-740'.split('
 const STORY = new Set('steps has-story'.split(' '));
 
 type Visitor = NonNullable<NonNullable<CSSOptions['lightningcss']>['visitor']>;
-type Selector = Parameters<NonNullable<Visitor['Selector']>>[0];
 
-/** Leaves out the selectors that have one of these classes, and the rules that have no other. */
+/** Leaves out the rules that are only of these classes. */
 function without(...classes: ReadonlySet<string>[]): Visitor {
-  const isOut = (selector: Selector): boolean =>
-    selector.some((part) => part.type === 'class' && classes.some((names) => names.has(part.name)));
   return {
     Rule: {
-      style: ({ value: { selectors } }) => (selectors.every(isOut) ? [] : undefined),
+      style({ value: { selectors } }) {
+        const isOut = selectors.every((selector) =>
+          selector.some((part) => part.type === 'class' && classes.some((names) => names.has(part.name))),
+        );
+        return isOut ? [] : undefined;
+      },
     },
-    Selector: (selector) => (isOut(selector) ? [] : undefined),
   };
 }
 
