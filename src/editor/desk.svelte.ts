@@ -62,8 +62,9 @@ export class Desk {
   /** The text as it was last looked at. */
   #looked = $state.raw('');
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastRoot: Values = {};
-  #lastFile: EventFile | null = null;
+  /** What the text said, and what of it could be shown, when that was last so. */
+  #lastRoot = $state.raw<Values>({});
+  #lastFile = $state.raw<EventFile | null>(null);
 
   readonly text = $derived(this.history.text);
   readonly checked = $derived.by(() => check(this.#looked));
@@ -73,15 +74,9 @@ export class Desk {
     this.#parsed !== null && (this.checked.root !== null || this.#looked !== this.text),
   );
   /** What the text says, or said when it could last be read. */
-  readonly root: Values = $derived.by(() => {
-    if (this.isReadable && this.#parsed) this.#lastRoot = this.#parsed;
-    return this.#lastRoot;
-  });
+  readonly root: Values = $derived((this.isReadable ? this.#parsed : null) ?? this.#lastRoot);
   /** What readers would be shown, or would have been when they last could be shown anything. */
-  readonly file: EventFile | null = $derived.by(() => {
-    this.#lastFile = this.checked.file ?? this.#lastFile;
-    return this.#lastFile;
-  });
+  readonly file: EventFile | null = $derived(this.checked.file ?? this.#lastFile);
   readonly items: readonly Item[] = $derived.by(() => outlineOf(this.root, this.file, this.checked.issues));
   readonly selectedItem = $derived(
     this.items.find(({ spot }) => spot.list === this.selected?.list && spot.index === this.selected.index),
@@ -151,9 +146,13 @@ export class Desk {
   #show(history: History): void {
     this.history = history;
     clearTimeout(this.#timer);
-    const look = () => void (this.#looked = this.history.text);
-    if (history.text.length < LONG || this.#looked === '') look();
-    else this.#timer = setTimeout(look, LOOK_PAUSE_MS);
+    if (history.text.length < LONG || this.#looked === '') this.#look();
+    else this.#timer = setTimeout(() => this.#look(), LOOK_PAUSE_MS);
+  }
+
+  #look(): void {
+    this.#looked = this.text;
+    [this.#lastRoot, this.#lastFile] = [this.root, this.file];
   }
 
   /** The same event stays selected wherever it comes to stand. */

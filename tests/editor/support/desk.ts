@@ -48,9 +48,9 @@ export async function keptText(page: Page): Promise<string> {
 
 /** The text of the document on the desk, as it would be saved. */
 export async function downloadedText(page: Page): Promise<string> {
-  const coming = page.waitForEvent('download');
-  await page.locator('.bar-tools').getByRole('button', { name: 'Download', exact: true }).click();
-  const stream = await (await coming).createReadStream();
+  const button = page.locator('.bar-tools').getByRole('button', { name: 'Download', exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const stream = await download.createReadStream();
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
@@ -58,12 +58,9 @@ export async function downloadedText(page: Page): Promise<string> {
 
 /** Chooses a file in the page's dialogue, made of a text. */
 export async function chooseFile(page: Page, name: string, text: string): Promise<void> {
-  const coming = page.waitForEvent('filechooser');
-  await page
-    .getByRole('button', { name: 'Open a file…' })
-    .or(page.getByRole('button', { name: 'Open…' }))
-    .click();
-  await (await coming).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const ways = ['Open a file…', 'Open…'].map((way) => page.getByRole('button', { name: way }));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ways[0].or(ways[1]).click()]);
+  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
 /** Takes the File System Access API away, which no test can answer: then the page asks and saves as other browsers do. */
@@ -74,7 +71,9 @@ export const withoutPickers = (): void => {
 
 /** Puts a text on the desk as a file that somebody opens. */
 export async function openOnDesk(page: Page, text: string, name = 'events.json'): Promise<void> {
+  const before = page.url();
   await page.evaluate(withoutPickers);
   await chooseFile(page, name, text);
-  await page.locator('.names h1').getByText(name).waitFor();
+  // Every document has an address of its own.
+  await page.waitForURL((url) => url.href !== before);
 }
