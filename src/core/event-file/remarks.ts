@@ -25,6 +25,8 @@ const CHARACTERS: readonly (readonly [Code, RegExp])[] = [
   ['text.combining', /\p{M}{9}/u],
   ['text.fancy', /[\u{1d400}-\u{1d7ff}]/u],
 ];
+/** Whatever is not among the letters, signs and quotation marks that most texts are made of: only that needs a closer look. */
+const UNUSUAL = /[^\t\n\r\x20-\u02ff\u2010-\u2027\u2030-\u205e]/;
 /** Flags of England, Scotland and Wales are written with tag characters. */
 const FLAGS = /\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu;
 
@@ -39,7 +41,7 @@ interface Remarking {
 }
 
 function characters(text: string, { report, limits }: Remarking): void {
-  if (text.length > limits.text) return;
+  if (text.length > limits.text || !UNUSUAL.test(text)) return;
   const plain = text.replace(FLAGS, '');
   for (const [code, pattern] of CHARACTERS) {
     const found = pattern.exec(plain);
@@ -49,6 +51,8 @@ function characters(text: string, { report, limits }: Remarking): void {
 
 /** Events of one day stand in the file's order; a time earlier than that of the one before contradicts it. */
 function order(text: string, { report, timeZone, lastOfDay }: Remarking): void {
+  // Days are in order by themselves; most dates have no time.
+  if (!text.includes('T')) return;
   const { date } = readDate(text, timeZone);
   const extent = date && extentOf(date);
   if (!extent || !CLOCK_PRECISIONS.includes(extent.precision)) return;
@@ -73,16 +77,21 @@ const REMARKS: Partial<Record<Rule, (text: string, remarking: Remarking) => void
 function visitList({ of, limit }: ListKind, list: readonly unknown[], remarking: Remarking): void {
   if (list.length > remarking.limits[limit]) return;
   if (limit === 'events') remarking.lastOfDay = new Map();
-  for (const [index, entry] of list.entries())
-    remarking.report.within(index, () => visit(of, entry, remarking));
+  const { path } = remarking.report;
+  for (let index = 0; index < list.length; index += 1) {
+    path.push(index);
+    visit(of, list[index], remarking);
+    path.pop();
+  }
 }
 
 function visitId({ name }: RecordKind, id: string, { report, spellings }: Remarking): void {
   const known = spellings.get(name) ?? new Map<string, string>();
-  const other = known.get(id.toLowerCase());
+  const small = id.toLowerCase();
+  const other = known.get(small);
   if (other !== undefined && other !== id)
     report.within('id', () => report.add('id.similar', { value: id, text: other }));
-  spellings.set(name, known.set(id.toLowerCase(), id));
+  spellings.set(name, known.set(small, id));
 }
 
 function visitRecord(kind: RecordKind, record: Values, remarking: Remarking): void {
@@ -92,10 +101,10 @@ function visitRecord(kind: RecordKind, record: Values, remarking: Remarking): vo
     visitId(kind, record.id, remarking);
   if (kind === MEDIA && (record.alt ?? null) === null) report.add('a11y.alt');
   for (const key of usableKeys(record, limits.key)) {
-    report.within(key, () => {
-      if (Object.hasOwn(kind.fields, key)) visit(kind.fields[key], record[key], remarking);
-      else report.add('schema.unknown', { value: key, known: Object.keys(kind.fields) });
-    });
+    report.path.push(key);
+    if (Object.hasOwn(kind.fields, key)) visit(kind.fields[key], record[key], remarking);
+    else report.add('schema.unknown', { value: key, known: Object.keys(kind.fields) });
+    report.path.pop();
   }
 }
 

@@ -16,7 +16,9 @@ function endsOf({ event }: Placed): string[] {
 /** Days that are known suspiciously well: spreadsheets make the first of January of a year. */
 export const newYears: Lint = (file) => {
   const events = everyEvent(file);
-  const found = events.filter((placed) => endsOf(placed).some((end) => NEW_YEAR.test(end)));
+  const found = events.filter(
+    (placed) => placed.event.date.includes('-01-01') && endsOf(placed).some((end) => NEW_YEAR.test(end)),
+  );
   const [first] = found;
   if (found.length < FEWEST_NEW_YEARS || found.length < LEAST_SHARE * events.length) return [];
   const year = endsOf(first).map((end) => NEW_YEAR.exec(end)?.[1]);
@@ -31,7 +33,7 @@ export const newYears: Lint = (file) => {
 
 /** Times with an offset beside times without one, which follow the file's clock: one of the two habits is a slip. */
 export const mixedOffsets: Lint = (file) => {
-  const timed = everyEvent(file).filter((placed) => endsOf(placed).some((end) => TIME.test(end)));
+  const timed = everyEvent(file).filter(({ event }) => TIME.test(event.date));
   const isBare = (placed: Placed) => endsOf(placed).some((end) => TIME.test(end) && !OFFSET.test(end));
   const bare = timed.filter(isBare);
   if (bare.length === 0 || bare.length === timed.length) return [];

@@ -9,7 +9,8 @@ const USUAL = 3;
 /** Titles that are cut off on the timeline. */
 export const longTitles: Lint = (file) =>
   drawn(file).flatMap(({ event: { title }, path }) => {
-    const { length } = [...title];
+    // Characters are never more than UTF-16 units, which are counted already.
+    const length = title.length <= LONGEST_TITLE ? 0 : Array.from(title).length;
     if (length <= LONGEST_TITLE) return [];
     return [
       {

@@ -16,8 +16,8 @@ function quotationIn({ event, path }: Placed): string | undefined {
 /** Words in quotation marks that nobody can look up. */
 export const unsourcedQuotes: Lint = (file) =>
   everyEvent(file).flatMap((placed) => {
-    const path = quotationIn(placed);
-    if (path === undefined || hasSources(placed)) return [];
+    const path = hasSources(placed) ? undefined : quotationIn(placed);
+    if (path === undefined) return [];
     return [
       {
         path,
