@@ -75,7 +75,7 @@ test('it is accessible, quiet, and not printed', async () => {
     foreign: [],
     shifts: [],
   });
-  await expectAccessible(page, '.embed-dialog');
+  await expectAccessible(page, '.embed-head', '.embed-choices', '.embed-code', '.embed-preview > legend');
   await page.emulateMedia({ media: 'print' });
   expect(await dialog().isVisible()).toBe(false);
   await page.emulateMedia({ media: null });

@@ -18,7 +18,7 @@ const FLAGS = [
 const HELP = `No Chromium was found, and the browser tests need one. Install it (Debian and Ubuntu: "apt-get install chromium"; \
 macOS: "brew install --cask chromium"), or set CHROME_PATH to the file of any Chromium or Chrome that you have.`;
 
-function isProgram(path: string): boolean {
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
