@@ -1,9 +1,6 @@
 import type { Status } from '../core/event-file/index.ts';
 import {
   binMsOf,
-  fitted,
-  clamp,
-  limitsOf,
   openingView,
   peakOf,
   sceneOf,
@@ -64,8 +61,7 @@ function placeOf({ table }: Prepared, topPx: number): Place {
 
 function openingScene(prepared: Prepared, widthPx: number): Scene {
   const { model } = prepared;
-  const whole = fitted(prepared, widthPx);
-  const view = clamp(openingView(model) ?? whole, limitsOf(whole));
+  const view = openingView(prepared, widthPx);
   const peak = peakOf(model, binMsOf(view, widthPx));
   return sceneOf({ ...prepared, view, widthPx, peak, kept: [], locale: model.file.language ?? 'en' });
 }

@@ -3,8 +3,12 @@ import type { Step } from '../core/event-file/index.ts';
 import type { Model } from '../core/model/index.ts';
 import type { Focus, TimelineHandle } from '../view/index.ts';
 
-/** How far down the space for reading a step's title has come when the step begins, as a share of that space. */
+/**
+ * How far down the space for reading a step's title has come when the step begins, as a share of that space: beside the timeline, and in the little
+ * that is left below it, where the step before is out of sight by then.
+ */
 const LINE_SHARE = 0.4;
+const LOW_LINE_SHARE = 0.7;
 /** The story begins when it has come this near to the top of the window: until then the opening view stands. */
 const START_PX = 80;
 
@@ -21,8 +25,9 @@ function lineOf(stage: Element, steps: Element): number {
   const plot = stage.getBoundingClientRect();
   const text = steps.getBoundingClientRect();
   const isBelow = text.left < plot.right && plot.left < text.right;
-  const topPx = isBelow ? Math.max(0, plot.bottom) : 0;
-  return topPx + (innerHeight - topPx) * LINE_SHARE;
+  if (!isBelow) return innerHeight * LINE_SHARE;
+  const topPx = Math.max(0, plot.bottom);
+  return topPx + (innerHeight - topPx) * LOW_LINE_SHARE;
 }
 
 const hasBegun = (root: Element) => root.getBoundingClientRect().top <= START_PX;

@@ -1,7 +1,6 @@
 import { countMeeting, isShown, NO_FILTER, type Filter, type Model } from '../core/model/index.ts';
 import {
   binMsOf,
-  clamp,
   dealRows,
   endOf,
   eventsIn,
@@ -63,13 +62,12 @@ export class Viewer {
     rest: () => this.#tell('move'),
   });
 
-  #opening;
   readonly layout: Layout;
   /** The window that shows everything. */
   readonly whole = $derived.by(() => fitted(this.layout.prepared, this.widthPx));
   readonly limits: ViewLimits = $derived(limitsOf(this.whole));
   readonly view: View = $derived.by(
-    () => this.travel.moved ?? clamp(this.#opening ?? this.whole, this.limits),
+    () => this.travel.moved ?? openingView(this.layout.prepared, this.widthPx),
   );
   #binMs = $derived(binMsOf(this.view, this.widthPx));
   #peak = $derived.by(() => peakOf(this.narrowed, this.#binMs));
@@ -101,7 +99,6 @@ export class Viewer {
     this.heightPx = plotHeightPx(this.table);
     this.locale = model.file.language ?? 'en';
     this.timeZone = model.file.timeZone ?? 'UTC';
-    this.#opening = openingView(model);
     this.layout = new Layout(model, this.table, { filter: () => this.filter, measure: () => this.measure });
     this.#onplace = onplace;
   }

@@ -105,12 +105,10 @@ const one = {
   status: 'reported',
 } as const;
 
+// The window of a large file is the one that it names, whatever labels stand at its end.
 test('a label that has no room after its mark stands before it', () => {
   const { boxes } = plotFrom(
-    [
-      { ...one, lane: 'two' },
-      { ...one, day: 360 },
-    ],
+    [...Array.from({ length: 2001 }, () => ({ ...one, lane: 'two' as const })), { ...one, day: 360 }],
     '2016',
   );
   const [mark] = boxes.filter(({ props }) => props.style.borderRadius === '50%').slice(-1);

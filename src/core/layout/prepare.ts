@@ -1,7 +1,7 @@
 import { finish, type Slices, type TimelineEvent } from '../event-file/index.ts';
 import { parseRange } from '../time/index.ts';
 import type { Model } from '../model/index.ts';
-import { emptyPlan, planning, type LabelPlan } from './label-plan.ts';
+import { planning, type LabelPlan } from './label-plan.ts';
 import {
   MOST_PLANNED_PX,
   USUAL_PLANNED_PX,
@@ -13,7 +13,7 @@ import {
 import { measuring } from './label-widths.ts';
 import type { RowTable } from './rows.ts';
 import { scalesOf } from './sizes.ts';
-import { fit, fitWide, type View } from './view.ts';
+import { clamp, fit, fitWide, limitsOf, withRoom, type View } from './view.ts';
 
 /** Every label of a file in one font. */
 export interface Lettering {
@@ -79,8 +79,10 @@ export const prepare = (model: Model, table: RowTable, measure: Measure): Prepar
 /** A file before it is laid out: no event has a place for its label yet, and all are counted. */
 export function unprepared(model: Model, table: RowTable, measure: Measure): Prepared {
   const { events } = model;
-  const plan = emptyPlan(events.length, MOST_PLANNED_PX, table);
-  return { model, table, plan, labelOf: labelsOf(events, measure, plan.widthsPx) };
+  const widthsPx = new Float32Array(events.length).fill(MOST_PLANNED_PX);
+  const none = { ...model, byStart: new Uint32Array(), sortedStarts: new Float64Array() };
+  const letters = { widthsPx, labelOf: labelsOf(events, measure, widthsPx) };
+  return { ...finish(preparing(none, table, letters)), model };
 }
 
 /**
@@ -93,8 +95,17 @@ export function fitted({ model, plan }: Prepared, widthPx: number): View {
     : fit(model.extent, model.starts, plan.widthsPx, widthPx);
 }
 
-/** The window with which the file says to begin; null where it says nothing that can be read. */
-export function openingView({ file }: Model): View | null {
-  const range = file.view ? parseRange(file.view, file.timeZone ?? 'UTC') : null;
-  return range && { start: range.start, durationMs: range.end - range.start };
+/**
+ * The window with which a timeline begins in a plot of this width: the one that the file says, made longer where labels of events in it would be
+ * cut at its end; all of the file where it says nothing that can be read.
+ */
+export function openingView(prepared: Prepared, widthPx: number): View {
+  const { model, plan } = prepared;
+  const { view, timeZone = 'UTC' } = model.file;
+  const whole = fitted(prepared, widthPx);
+  const range = view ? parseRange(view, timeZone) : null;
+  if (!range) return whole;
+  const own = { start: range.start, durationMs: range.end - range.start };
+  const isLarge = model.events.length > MOST_AT_ONCE;
+  return clamp(isLarge ? own : withRoom(own, model.starts, plan.widthsPx, widthPx), limitsOf(whole));
 }

@@ -90,6 +90,22 @@ export function fit(
   return withMargins(extent.start, durationMs);
 }
 
+/**
+ * The window made longer at its end, so that the labels of the events that begin in it have room: event i is drawn from `starts[i]` on, `widthsPx[i]`
+ * wide. A label that alone would take more than half the width gets half.
+ *
+ * `withRoom({ start: 0, durationMs: 100 }, Float64Array.of(90), Float32Array.of(20), 100)` lasts 112.5: the label begins at 80 px.
+ */
+export function withRoom(view: View, starts: Float64Array, widthsPx: Float32Array, widthPx: number): View {
+  let { durationMs } = view;
+  for (let i = 0; i < starts.length; i++) {
+    const afterMs = starts[i] - view.start;
+    if (afterMs < 0 || afterMs >= view.durationMs) continue;
+    durationMs = Math.max(durationMs, afterMs / (1 - labelShare(widthsPx[i], widthPx)));
+  }
+  return { start: view.start, durationMs };
+}
+
 /** As {@link fit}, where the last label is as wide as `labelPx`. */
 export function fitWide(extent: Parameters<typeof fit>[0], labelPx: number, widthPx: number): View {
   if (!extent) return NO_EXTENT;

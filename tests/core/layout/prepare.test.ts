@@ -36,12 +36,24 @@ test('a fitted window holds the first anchor and the whole label of the last', (
   expect(toPx(view, 600, all.model.starts[1]) + all.plan.widthsPx[1]).toBeLessThanOrEqual(600);
 });
 
-test('the opening window is the one that the file names, to the end of its last month', () => {
-  const view = openingView(modelOf(file({ view: '2016-07/2017-03' })));
-  expect(view?.start).toBe(instantOf(2016, 7, 1));
-  expect(view && endOf(view)).toBe(instantOf(2017, 4, 1));
+test('the opening window is the one that the file names, to the end of its last month, where its labels have room', () => {
+  const view = openingView(prepared({ view: '2016-07/2017-03' }), 1000);
+  expect(view.start).toBe(instantOf(2016, 7, 1));
+  expect(endOf(view)).toBe(instantOf(2017, 4, 1));
 });
 
-test.each([undefined, '..', 'never', '2017-03/2016-07'])('no opening window comes of %j', (view) => {
-  expect(openingView(modelOf(file({ view })))).toBeNull();
+test('in a narrow plot it goes on until the label of the last event that begins in it has room', () => {
+  const all = prepared({ view: '2016-12-01/2017-01-10' });
+  const view = openingView(all, 160);
+  expect(view.start).toBe(instantOf(2016, 12, 1));
+  expect(endOf(view)).toBeGreaterThan(instantOf(2017, 1, 11));
+  expect(toPx(view, 160, all.model.starts[1]) + Math.min(80, all.plan.widthsPx[1])).toBeCloseTo(160, 0);
 });
+
+test.each([undefined, '..', 'never', '2017-03/2016-07'])(
+  'of %j comes the window that shows everything',
+  (view) => {
+    const all = prepared({ view });
+    expect(openingView(all, 600)).toEqual(fitted(all, 600));
+  },
+);
