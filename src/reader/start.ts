@@ -1,5 +1,5 @@
 import { flushSync, hydrate, mount } from 'svelte';
-import { parseChecked } from '../core/event-file/index.ts';
+import { parseChecked, type EventFile } from '../core/event-file/index.ts';
 import { readAddress, writeAddress, type Place } from '../core/input/index.ts';
 import { modelOf, type Model } from '../core/model/index.ts';
 import {
@@ -17,11 +17,16 @@ import { followStory } from './story.ts';
 /** Beside the page, and preloaded by it. */
 const FILE = 'events.json';
 
-/** The file's bytes, or null where they cannot be had. */
-async function load(): Promise<Uint8Array | null> {
+/** A longer file is read as it comes, by a script that says how far it is. */
+const ORDINARY_BYTES = 1_000_000;
+
+/** The file's bytes, or a long file that is on its way; null where it cannot be had. */
+async function load(): Promise<Uint8Array | Response | null> {
   try {
     const response = await fetch(FILE);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    if (!response.ok) return null;
+    const isLong = Number(response.headers.get('content-length')) > ORDINARY_BYTES;
+    return isLong ? response : new Uint8Array(await response.arrayBuffer());
   } catch {
     return null;
   }
@@ -102,27 +107,36 @@ function follow(target: HTMLElement, timeline: TimelineHandle, model: Model, her
 }
 
 /** What a timeline is made of, and whether the finished page can stay as it is. */
-interface Found {
+export interface Found {
   model: Model;
   parts: Parts;
   skipped: number;
   isFinished: boolean;
 }
 
+/** What a finished page has of its own: the very file that it was made of, and what it says of events. */
+export interface Own {
+  /** The file, if it is the one as the build read it: then there is nothing left to check. */
+  take: (bytes: Uint8Array) => EventFile | null;
+  partsOf: (model: Model) => Parts;
+}
+
 /**
- * Takes the file as the build read it, if it is the one that the page was made of: then there is nothing left to check, and what is said
- * of events is on the page. Any other file is read as a stranger's, by a script that no good page loads. null where nothing of it can be shown.
+ * Any file but the page's own is read as a stranger's, and one that is long as it comes, by a script that no ordinary page loads. Where nothing of it can
+ * be shown, the sentence that says why.
  */
-async function find(bytes: Uint8Array, made: string | undefined): Promise<Found | null> {
-  if (fingerprint(bytes) === made) {
-    const model = modelOf(parseChecked(bytes));
+async function find(source: Uint8Array | Response, target: HTMLElement): Promise<Found | string> {
+  const own: Own = {
+    take: (bytes) => (fingerprint(bytes) === target.dataset.file ? parseChecked(bytes) : null),
+    partsOf: finishedParts,
+  };
+  const file = source instanceof Uint8Array && own.take(source);
+  if (file) {
+    const model = modelOf(file);
     return { model, parts: finishedParts(model), skipped: 0, isFinished: true };
   }
-  const { liveParts, readKindly } = await import('./stranger.ts');
-  const { file, skipped } = readKindly(bytes);
-  if (!file) return null;
-  const model = modelOf(file);
-  return { model, parts: liveParts(model), skipped, isFinished: false };
+  const { findAtScale } = await import('./stranger.ts');
+  return (await findAtScale(source, target, own)) ?? strings.refused;
 }
 
 /** Puts the timeline in its place, over the finished one if that was made of the same file. */
@@ -162,16 +176,16 @@ function showOnceLoaded(show: () => void): void {
  * stays as it came, and a sentence says so.
  */
 export async function start(target: HTMLElement): Promise<void> {
-  const bytes = await load();
-  if (!bytes) {
+  const source = await load();
+  if (!source) {
     say(target, strings.notLoaded);
     return;
   }
   const finished = [...target.cloneNode(true).childNodes];
   try {
-    const found = await find(bytes, target.dataset.file);
-    if (found) put(target, found);
-    else say(target, strings.refused);
+    const found = await find(source, target);
+    if (typeof found === 'string') say(target, found);
+    else put(target, found);
   } catch (error) {
     target.replaceChildren(...finished);
     say(target, strings.notLoaded);

@@ -15,10 +15,10 @@ import {
   type RowTable,
 } from '../core/layout/index.ts';
 import Crowd from './Crowd.svelte';
+import { run } from './run.ts';
+import { stringsAtScale } from './strings-at-scale.ts';
 import type { Crowd as CrowdCard } from './handle.ts';
 import type { Viewer } from './viewer.svelte.ts';
-
-export { run } from './run.ts';
 
 /** What only large files and crowded places need: a script of its own, which the page of an ordinary file does not load. */
 
@@ -61,18 +61,50 @@ export interface Kept {
   whole: Prepared | null;
 }
 
-/** What lays a large file out keeps here for the next time. */
+/** Where that is kept. */
 export interface Keeper {
   kept: Kept | null;
 }
 
-/** Lays a large file out for a filter and a font; `pass` is told what passes as soon as that is known. */
-export function* laying(
+/** What a layout asks for. */
+interface Asked {
+  readonly filter: Filter;
+  readonly measure: Measure;
+}
+
+/** Who is told: what passes the filter as soon as that is known, and the plan when it is complete. */
+interface Told {
+  readonly say: (sentence: string) => void;
+  readonly pass: (passed: Model) => void;
+  readonly lay: (laid: Prepared) => void;
+}
+
+/** What takes no longer needs no words. */
+const SAID_AFTER_MS = 500;
+
+/** Lays a large file out between frames. Returns what ends that. */
+export function layOut(keeper: Keeper, model: Model, table: RowTable, asked: Asked, told: Told): () => void {
+  const timer = setTimeout(() => told.say(stringsAtScale.layingOut(model.events.length)), SAID_AFTER_MS);
+  const stop = run(laying(keeper, model, table, asked, told.pass), (laid) => {
+    quiet();
+    told.lay(laid);
+  });
+  const quiet = () => {
+    clearTimeout(timer);
+    told.say('');
+  };
+  return () => {
+    stop();
+    quiet();
+  };
+}
+
+function* laying(
   keeper: Keeper,
   model: Model,
   table: RowTable,
-  { filter, measure }: { readonly filter: Filter; readonly measure: Measure },
-  pass: (passed: Model) => void,
+  { filter, measure }: Asked,
+  pass: Told['pass'],
 ): Slices<Prepared> {
   const passed = yield* filtering(model, filter);
   pass(passed);

@@ -20,7 +20,7 @@ export type OnPlace = (place: Place, change: 'select' | 'move') => void;
 export interface Crowd {
   show: (
     card: HTMLElement,
-    onopen: (event: number, byKey: boolean) => void,
+    onopen: (event: number, byKey: boolean) => unknown,
     onclose: () => void,
   ) => () => void;
 }

@@ -8,5 +8,7 @@ export { plainText } from './inline.ts';
 export { liveParts } from './live-parts.ts';
 export { default as Meanings } from './Meanings.svelte';
 export { default as SourceText } from './SourceText.svelte';
+export { run } from './run.ts';
+export { stringsAtScale } from './strings-at-scale.ts';
 export { strings } from './strings.ts';
 export { default as Timeline } from './Timeline.svelte';

@@ -50,23 +50,21 @@ export class Layout {
     this.#isLarge = model.events.length > MOST_AT_ONCE;
   }
 
-  /** Whether labels are still to come that nothing has been drawn of yet. */
-  get isWaiting(): boolean {
-    return this.#isLarge && this.#laid === null;
-  }
-
-  /** To be called in an effect: lays a large file out anew for another filter or font. Returns what ends that. */
-  follow(): (() => void) | undefined {
+  /** To be called in an effect: lays a large file out anew for another filter or font, and says so if it takes long. Returns what ends that. */
+  follow(say: (sentence: string) => void): (() => void) | undefined {
     if (!this.#isLarge) return undefined;
     const asked = { filter: this.#host.filter(), measure: this.#host.measure() };
     let isOver = false;
     let stop = () => {
       isOver = true;
     };
-    void import('./at-scale.ts').then(({ laying, run }) => {
+    void import('./at-scale.ts').then(({ layOut }) => {
       if (isOver) return;
-      const work = laying(this.#keeper, this.#model, this.#table, asked, (passed) => (this.#passed = passed));
-      stop = run(work, (laid) => (this.#laid = laid));
+      stop = layOut(this.#keeper, this.#model, this.#table, asked, {
+        say,
+        pass: (passed) => (this.#passed = passed),
+        lay: (laid) => (this.#laid = laid),
+      });
     });
     return () => stop();
   }

@@ -1,11 +1,11 @@
-const number = (count: number) => count.toLocaleString('en');
+const number = (count: number) => Math.ceil(count).toLocaleString('en');
 
 /** What the interface says of large files and crowded places only. Apart from the other strings, because the script of an ordinary page does without. */
 export const stringsAtScale = {
   crowd: (count: number) => `${number(count)} events at one time`,
   crowdMore: (count: number) => `${number(count)} more here. Search or filter for them.`,
   layingOut: (count: number) => `Finding room for the titles of ${number(count)} events …`,
-  loading: 'Loading the events …',
+  received: (megabytes: number) => `${number(megabytes)} MB of events have come …`,
   reading: (megabytes: number) => `Reading ${number(megabytes)} MB of events …`,
   sorting: (count: number) => `Putting ${number(count)} events in order …`,
   tooLarge: (megabytes: number) =>

@@ -38,11 +38,10 @@ export const strings = {
   toolbarName: 'Timeline controls',
   plotName: (title: string) => `Timeline: ${title}`,
   plotHelp:
-    'Arrow keys walk from event to event, Enter opens one. Plus and minus zoom, zero shows all, Page Up and Page Down move. Below the lowest lane, Enter goes to where most events are.',
+    'Arrow keys walk from event to event, Enter opens one. Plus and minus zoom, zero shows all, Page Up and Page Down move. Below the lanes, Enter opens the densest place.',
   otherLanes: 'Others',
   more: (count: number) => `${count.toLocaleString('en')} more in view`,
   moreTitle: 'Zoom in to see their titles',
-  dense: (count: number) => `${strings.more(count)}: go to where most are`,
   noEvents: 'No events yet.',
   noMatch: 'No event matches.',
   noneHere: (total: number) =>

@@ -5,6 +5,7 @@ import { FILE, type EventFile } from './fields.ts';
 import { Ids, nameAll, namePeople, namingAll } from './ids.ts';
 import { inspecting } from './inspect.ts';
 import type { Limits } from './limits.ts';
+import { fromLines, isLines } from './lines.ts';
 import { measuring } from './measure.ts';
 import { Report } from './report.ts';
 import { forgetDropped } from './settle.ts';
@@ -47,7 +48,8 @@ function textOf(input: Uint8Array | string, report: Report, limits: Limits): str
   const start = text?.trimStart() ?? '-';
   if (start === '') report.add('file.empty');
   if (start.startsWith('<')) report.add('file.notjson', { reason: 'html' });
-  return report.refused ? null : text;
+  if (report.refused || text === null) return null;
+  return isLines(text) ? fromLines(text) : text;
 }
 
 /** The value of a JSON text, or undefined, with a fault, where it is none. */
@@ -139,8 +141,18 @@ export function* gathering(input: Uint8Array | string, limits: Limits): Slices<G
   const report = new Report(limits.issues);
   const text = textOf(input, report, limits);
   const value = text === null ? undefined : yield* parsing(text, report, limits);
+  return yield* gatheringValue(value, text ?? '', report, limits);
+}
+
+/** As {@link gathering}, from what the JSON says; undefined where it is none. */
+export function* gatheringValue(
+  value: unknown,
+  text: string,
+  report: Report,
+  limits: Limits,
+): Slices<Gathered> {
   const timeZone = zoneOf(value);
-  const found = { report, text: text ?? '', value, timeZone };
+  const found = { report, text, value, timeZone };
   const nothing = { file: null, skipped: 0 };
   if (value === undefined) return { ...found, ...nothing };
   if (isTimelineJs(value)) {

@@ -1,7 +1,9 @@
 import type { EventFile } from './fields.ts';
-import { gathering } from './gather.ts';
+import { gathering, gatheringValue, type Gathered } from './gather.ts';
+import { inspecting } from './inspect.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import type { Fault } from './report.ts';
+import type { LineFile } from './lines.ts';
+import { Report, type Fault } from './report.ts';
 import { finish, type Slices } from './slices.ts';
 
 /** What `readKindly` found. */
@@ -30,6 +32,20 @@ export function* readingKindly(
   input: Uint8Array | string,
   limits: Limits = DEFAULT_LIMITS,
 ): Slices<KindReading> {
-  const { file, report, skipped } = yield* gathering(input, limits);
-  return { file, skipped, faults: report.faults.map(({ code, level, path }) => ({ code, level, path })) };
+  return kindly(yield* gathering(input, limits));
 }
+
+/** The same of a file that came in lines. Lines that are no objects in JSON are counted among the events that were left out. */
+export function* readingLines(lines: LineFile, limits: Limits = DEFAULT_LIMITS): Slices<KindReading> {
+  const report = new Report(limits.issues);
+  const { value } = lines;
+  yield* inspecting(value, report, limits);
+  const reading = kindly(yield* gatheringValue(value, '', report, limits));
+  return { ...reading, skipped: reading.skipped + lines.badLines.length };
+}
+
+const kindly = ({ file, report, skipped }: Gathered): KindReading => ({
+  file,
+  skipped,
+  faults: report.faults.map(({ code, level, path }) => ({ code, level, path })),
+});

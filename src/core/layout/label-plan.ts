@@ -172,16 +172,3 @@ function* byEvent(planner: Planner): Slices<Pick<LabelPlan, 'rowOf' | 'levelOf'>
 /** The whole plan at once; see {@link LabelPlan} for its contract and {@link planning} for the way. */
 export const plan = (model: Model, widthsPx: Float32Array, table: RowTable, scales: PlanScales): LabelPlan =>
   finish(planning(model, widthsPx, table, scales));
-
-/** A plan that places nothing yet, with labels of one width. */
-export const emptyPlan = (events: number, widthPx: number, table: RowTable): LabelPlan => ({
-  rows: table.count,
-  coarsestPxPerMs: 1,
-  levels: 0,
-  rowOf: new Int16Array(),
-  levelOf: new Uint16Array(),
-  offsets: new Uint32Array(1),
-  items: new Uint32Array(),
-  widthsPx: new Float32Array(events).fill(widthPx),
-  widestPx: widthPx,
-});

@@ -23,26 +23,14 @@ const EVENTS_PER_PAGE = 2048;
 
 /** Everything that an event says, in lines, so that no word is found across two of them. */
 function textOf(event: TimelineEvent, people: Model['file']['people']): string {
-  const { title, text, note, dateLabel, place, tags, quotes, sources } = event;
-  let said = title;
-  const say = (more: string | null | undefined) => {
-    if (more) said += `\n${more}`;
-  };
-  say(text);
-  say(note);
-  say(dateLabel);
-  say(place?.name);
-  tags?.forEach(say);
-  event.people?.forEach((id) => say(people?.[id]?.name ?? id));
-  quotes?.forEach((quote) => {
-    say(quote.text);
-    say(quote.speaker);
-  });
-  sources?.forEach((source) => {
-    say(source.title);
-    say(source.publisher);
-  });
-  return said.replaceAll(END, '\n');
+  const { title, text, note, dateLabel, place, tags = [], quotes = [], sources = [] } = event;
+  const names = (event.people ?? []).map((id) => people?.[id]?.name ?? id);
+  const said = quotes.flatMap((quote) => [quote.text, quote.speaker]);
+  const cited = sources.flatMap((source) => [source.title, source.publisher]);
+  return [title, text, note, dateLabel, place?.name, ...tags, ...names, ...said, ...cited]
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll(END, '\n');
 }
 
 /** Folded texts by the list of events that they belong to: made when first asked for, and gone with the model. */
