@@ -66,15 +66,11 @@ export function end(effect: Effect): void {
   finish(effect);
 }
 
-function flushSoon(): void {
+function schedule(effect: Effect): void {
+  queue.push(effect);
   if (isAwaited || isFlushing) return;
   isAwaited = true;
   queueMicrotask(flush);
-}
-
-function schedule(effect: Effect): void {
-  queue.push(effect);
-  flushSoon();
 }
 
 /** Those that draw first, owners before what they own, since that may end; then those that wait for it, as they were made. */
@@ -85,21 +81,27 @@ function nextOnes(): Effect[] {
   return next.sort((a, b) => (a.isLate ? 0 : a.depth - b.depth) || a.order - b.order);
 }
 
-/** Brings the page in step with all that was set. Throws what an effect throws. */
+/** Brings the page in step with all that was set. One effect that throws holds up no other; what the first threw is thrown in the end. */
 export function flush(): void {
   if (isFlushing) return;
   isFlushing = true;
-  try {
-    for (let round = 0; queue.length > 0; round++) {
-      if (round > MOST_ROUNDS) throw new Error('Effects set each other off without end.');
-      for (const effect of nextOnes()) refresh(effect.reaction);
+  const errors: unknown[] = [];
+  for (let round = 0; queue.length > 0 && round < MOST_ROUNDS; round++) {
+    for (const { reaction: due } of nextOnes()) {
+      try {
+        refresh(due);
+      } catch (error) {
+        errors.push(error);
+      }
     }
-  } finally {
-    isFlushing = false;
-    isAwaited = false;
-    // One that throws holds up no other.
-    if (queue.length > 0) flushSoon();
   }
+  isFlushing = false;
+  isAwaited = false;
+  if (queue.length > 0) {
+    queue = [];
+    throw new Error('Effects set each other off without end.');
+  }
+  if (errors.length > 0) throw errors[0];
 }
 
 /** What an effect is like. */

@@ -110,11 +110,12 @@ export function retire(user: Reaction): void {
 
 /** The value of a source, which whoever reads now is told of when it changes. */
 export function get(from: Source): unknown {
+  // What it becomes now is no change to whoever reads it first.
+  if (isDerived(from)) refresh(from);
   if (reader && reader.status !== ENDED) {
     reader.sources.add(from);
     from.users.add(reader);
   }
-  if (isDerived(from)) refresh(from);
   return from.value;
 }
 
