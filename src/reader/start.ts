@@ -63,7 +63,7 @@ function remember(model: Model, place: Place, change: 'select' | 'move'): void {
 function isOnAxis({ event }: Place, model: Model): boolean {
   return (
     event !== null &&
-    (model.numberOf.has(event) || model.events.some(({ aliases }) => aliases?.includes(event)))
+    (model.numberOf.get(event) !== undefined || model.events.some(({ aliases }) => aliases?.includes(event)))
   );
 }
 

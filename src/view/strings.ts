@@ -38,7 +38,7 @@ export const strings = {
   toolbarName: 'Timeline controls',
   plotName: (title: string) => `Timeline: ${title}`,
   plotHelp:
-    'Arrow keys walk from event to event, Enter opens one. Plus and minus zoom, zero shows all, Page Up and Page Down move. Below the lanes, Enter opens the densest place.',
+    'Arrow keys walk from event to event, Enter opens one. Plus and minus zoom, zero shows all, Page Up and Page Down move. Below the lanes is the densest place.',
   otherLanes: 'Others',
   more: (count: number) => `${count.toLocaleString('en')} more in view`,
   moreTitle: 'Zoom in to see their titles',

@@ -39,14 +39,7 @@ export function peakOf({ sortedStarts: starts }: Model, binMs: number): number {
       continue;
     }
     // Less than a fuller bin lies before this one, whose first anchor comes after `first`.
-    let low = first + 1;
-    let high = first + peak;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (binAt(middle) < bin) low = middle + 1;
-      else high = middle;
-    }
-    first = low;
+    first = bisectLeft(starts, bin * binMs, first + 1, first + peak);
   }
   return peak;
 }

@@ -1,5 +1,5 @@
 import { finish, inSlices, type Slices, type Status } from '../event-file/index.ts';
-import { pickingTimes, type Model } from './model.ts';
+import { picking, type Model } from './model.ts';
 import { fold, searching } from './texts.ts';
 
 /** What a reader asks to see. An empty list or text asks for nothing and lets everything pass. */
@@ -74,8 +74,8 @@ function* narrowing(model: Model, mask: Uint8Array): Slices<Model> {
     ...model,
     byStart,
     byEnd,
-    sortedStarts: yield* pickingTimes(model.starts, byStart),
-    sortedEnds: yield* pickingTimes(model.endsAt, byEnd),
+    sortedStarts: yield* picking(new Float64Array(byStart.length), model.starts, byStart),
+    sortedEnds: yield* picking(new Float64Array(byEnd.length), model.endsAt, byEnd),
     shown,
   };
 }

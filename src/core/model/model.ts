@@ -49,7 +49,7 @@ export interface Model {
   /** From the first anchor to the last known end; null for a file without events. */
   readonly extent: { readonly start: Instant; readonly end: Instant } | null;
   /** The number of an event by its id. */
-  readonly numberOf: Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
+  readonly numberOf: Pick<ReadonlyMap<string, number>, 'get'>;
 }
 
 const DAY_MS = 86_400_000;
@@ -65,10 +65,7 @@ function modelEras(file: EventFile, timeZone: string): ModelEra[] {
   });
 }
 
-/** In files of more events an id is looked for among all: that takes milliseconds, and few are asked for; a table of all would take more memory than the columns. */
-const TABLED_EVENTS = 50_000;
-
-/** The numbers of events by their ids, in a table that is made when first asked for. */
+/** The numbers of events by their ids, made when first asked for. */
 class Numbers {
   #numbers: Map<string, number> | null = null;
   readonly #events: readonly TimelineEvent[];
@@ -78,16 +75,8 @@ class Numbers {
   }
 
   get(id: string): number | undefined {
-    if (this.#events.length > TABLED_EVENTS) {
-      const number = this.#events.findIndex((event) => event.id === id);
-      return number < 0 ? undefined : number;
-    }
     this.#numbers ??= new Map(this.#events.map((event, number) => [event.id, number]));
     return this.#numbers.get(id);
-  }
-
-  has(id: string): boolean {
-    return this.get(id) !== undefined;
   }
 }
 
@@ -170,18 +159,16 @@ function wholeExtent(sortedStarts: Float64Array, sortedEnds: Float64Array): Mode
 }
 
 /** Puts the values of a column into another order. */
-function* picking<T extends Float64Array | Uint8Array>(into: T, column: T, order: Uint32Array): Slices<T> {
+export function* picking<T extends Float64Array | Uint8Array>(
+  into: T,
+  column: T,
+  order: Uint32Array,
+): Slices<T> {
   yield* inSlices(order.length, (from, end) => {
     for (let to = from; to < end; to++) into[to] = column[order[to]];
   });
   return into;
 }
-
-export const pickingTimes = (column: Float64Array, order: Uint32Array): Slices<Float64Array> =>
-  picking(new Float64Array(order.length), column, order);
-
-const pickingBits = (column: Uint8Array, order: Uint32Array): Slices<Uint8Array> =>
-  picking(new Uint8Array(order.length), column, order);
 
 /** The events in reading order, and what is said of each in a number. */
 function* readingEvents(
@@ -215,19 +202,20 @@ export function* modelling(file: EventFile): Slices<Model> {
   const read = yield* readingExtents(file.events, timeZone);
   const order = yield* ordering(read.starts.map((start) => Math.floor(start / DAY_MS)));
   const { events, importance } = yield* readingEvents(file, read.place, order);
-  const starts = yield* pickingTimes(read.starts, order);
-  const endsAt = yield* pickingTimes(read.endsAt, order);
+  const count = order.length;
+  const starts = yield* picking(new Float64Array(count), read.starts, order);
+  const endsAt = yield* picking(new Float64Array(count), read.endsAt, order);
   const byStart = yield* ordering(starts);
   const byEnd = yield* ordering(endsAt);
-  const sortedStarts = yield* pickingTimes(starts, byStart);
-  const sortedEnds = yield* pickingTimes(endsAt, byEnd);
+  const sortedStarts = yield* picking(new Float64Array(count), starts, byStart);
+  const sortedEnds = yield* picking(new Float64Array(count), endsAt, byEnd);
   return {
     file,
     events,
     starts,
     endsAt,
-    ends: yield* pickingBits(read.ends, order),
-    spans: yield* pickingBits(read.spans, order),
+    ends: yield* picking(new Uint8Array(count), read.ends, order),
+    spans: yield* picking(new Uint8Array(count), read.spans, order),
     importance,
     ...(yield* tablingLanes(file.lanes ?? [], events)),
     eras: modelEras(file, timeZone),

@@ -36,7 +36,7 @@ test('dates that cannot be read are left out, and numbers, dates and ids stay wi
   const model = modelWith({}, '2017-02-29', '2018', 'never', '2017-03~');
   expect(model.events.map(({ id }) => id)).toEqual(['e3', 'e1']);
   expect(model.numberOf.get('e1')).toBe(1);
-  expect(model.numberOf.has('e0')).toBe(false);
+  expect(model.numberOf.get('e0')).toBeUndefined();
   expect(dateOf(model, 0)).toMatchObject({ kind: 'date', date: { precision: 'month', approximate: true } });
   expect(dateOf(model, 1)).toMatchObject({ kind: 'date', date: { precision: 'year' } });
   expect(() => dateOf(model, 2)).toThrow();
