@@ -9,3 +9,8 @@ export function documentInAddress(): string | null {
 export function showInAddress(id: string): void {
   history.replaceState(null, '', id === '' ? location.pathname : `?${PARAMETER}=${id}`);
 }
+
+/** A name for a new document that no other has: 96 bits of chance. */
+export function newDocumentId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
+}

@@ -1,30 +1,12 @@
 import { begun, type History } from './document/history.ts';
-import { documentInAddress, showInAddress } from './address.ts';
+import { documentInAddress, newDocumentId, showInAddress } from './address.ts';
 import { Desk, NEW_TEXT } from './desk.svelte.ts';
-import {
-  canWrite,
-  chooseFile,
-  chooseTarget,
-  download,
-  mayWrite,
-  textOnDisk,
-  writeToDisk,
-  type Chosen,
-} from './files/disk.ts';
+import * as disk from './files/disk.ts';
 import { takeIn, type TakenIn } from './files/take-in.ts';
+import type { Question } from './question.ts';
 import { Keeper } from './storage/keeper.svelte.ts';
 import { Store, type Kept, type Listed } from './storage/store.ts';
 import { words } from './words.ts';
-
-/** What stands before everything else until somebody has answered. */
-export type Question =
-  | { readonly is: 'import'; readonly taken: TakenIn }
-  | { readonly is: 'export' }
-  | { readonly is: 'disk'; readonly handle: FileSystemFileHandle; readonly theirs: string };
-
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
-}
 
 /** What is on the desk, where it is kept and where it comes from. Make it inside a component; call `stop` when that goes. */
 export class Session {
@@ -120,7 +102,15 @@ export class Session {
     handle: FileSystemFileHandle | null,
   ): Promise<void> {
     await this.keeper.flush();
-    const document = { id: newId(), name, revision: 0, history, onDisk, handle, changedMs: Date.now() };
+    const document = {
+      id: newDocumentId(),
+      name,
+      revision: 0,
+      history,
+      onDisk,
+      handle,
+      changedMs: Date.now(),
+    };
     const keeping = this.store?.create(document);
     this.#put(document);
     try {
@@ -135,12 +125,21 @@ export class Session {
   }
 
   /** Opens a file that somebody chooses: ours at once, any other after its report was read. */
-  async open(chosen?: Chosen | null): Promise<void> {
-    const file = chosen ?? (await chooseFile());
+  async open(): Promise<void> {
+    const file = await this.#choose();
     if (!file) return;
     const taken = takeIn(file.bytes, file.name);
     if (taken.format !== 'events' || taken.text === null) this.question = { is: 'import', taken };
     else await this.begin(taken.name, begun(taken.text), taken.text, file.handle);
+  }
+
+  async #choose(): Promise<disk.Chosen | null> {
+    try {
+      return await disk.chooseFile();
+    } catch (error) {
+      this.notice = words.file.notRead(error instanceof Error ? error.message : '');
+      return null;
+    }
   }
 
   /** Opens the timeline that stands beside the editor on this site. */
@@ -168,7 +167,7 @@ export class Session {
 
   /** Saves into the file that was opened, unless somebody else has written there since. */
   async save(): Promise<void> {
-    if (!canWrite()) {
+    if (!disk.canWrite()) {
       this.downloadAll();
       return;
     }
@@ -177,15 +176,15 @@ export class Session {
       await this.saveAs();
       return;
     }
-    if (!(await mayWrite(handle))) return;
-    const theirs = await textOnDisk(handle);
+    if (!(await disk.mayWrite(handle))) return;
+    const theirs = await disk.textOnDisk(handle);
     const isOurs = theirs === null || theirs === this.#onDisk || theirs === this.desk.text;
     if (isOurs) await this.#write(handle);
     else this.question = { is: 'disk', handle, theirs };
   }
 
   async saveAs(): Promise<void> {
-    const handle = await chooseTarget(this.name);
+    const handle = await disk.chooseTarget(this.name);
     if (handle) await this.#write(handle);
   }
 
@@ -198,7 +197,7 @@ export class Session {
   async #write(handle: FileSystemFileHandle): Promise<void> {
     const { text } = this.desk;
     try {
-      await writeToDisk(handle, text);
+      await disk.writeToDisk(handle, text);
     } catch (error) {
       this.notice = words.file.notWritten(error instanceof Error ? error.message : '');
       return;
@@ -211,7 +210,7 @@ export class Session {
   /** Hands the file to the browser's downloads, as it is on the desk. */
   downloadAll(): void {
     const { text } = this.desk;
-    download(this.name, text);
+    disk.download(this.name, text);
     this.#onDisk = text;
     this.keeper.note();
     this.notice = words.file.downloaded(this.name);

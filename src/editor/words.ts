@@ -34,6 +34,7 @@ export const words = {
     isNew: 'not saved to disk yet',
     saved: (name: string) => `Saved to ${name}.`,
     downloaded: (name: string) => `${name} goes to your downloads.`,
+    notRead: (why: string) => `The file could not be read. ${why}`,
     notWritten: (why: string) => `The file could not be written. ${why}`,
     copyOf: (name: string) => name.replace(/(\.[a-z0-9]+)?$/i, ' (my copy)$1'),
   },

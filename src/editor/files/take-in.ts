@@ -4,6 +4,8 @@ import { formatOf, importCsv, importTimelineJs, type InputFormat } from '../../f
 /** A file that somebody chose, and what came of it. Nothing is taken over yet. */
 export interface TakenIn {
   readonly format: InputFormat;
+  /** The name that it came with. */
+  readonly from: string;
   /** The name of the event file that it would become. */
   readonly name: string;
   /** The text that it would become; null where nothing of it can be edited. */
@@ -30,7 +32,7 @@ function eventFile(bytes: Uint8Array, name: string): TakenIn {
   const { file, issues, errors, warnings } = read(bytes);
   const isText = !issues.some(({ code, level }) => level === 'error' && NO_TEXT.has(code));
   const text = isText ? new TextDecoder().decode(bytes) : null;
-  return { format: 'events', name, text, issues, errors, warnings, events: countOf(file) };
+  return { format: 'events', from: name, name, text, issues, errors, warnings, events: countOf(file) };
 }
 
 /**
@@ -46,6 +48,7 @@ export function takeIn(bytes: Uint8Array, name: string, format: InputFormat = fo
   const { file, report } = format === 'csv' ? importCsv(bytes, options) : importTimelineJs(bytes, options);
   return {
     format,
+    from: name,
     name: `${title || 'timeline'}.json`,
     text: file && write(file),
     ...report,
