@@ -36,6 +36,15 @@ function storyIn(value: unknown, findings: Findings): Story | undefined {
   return isObject(value.timeline) ? oldStoryOf(value.timeline, findings) : storyOf(value, findings);
 }
 
+/** What the JSON says; undefined of a file with one event a line, which reads well and is no story. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads the JSON of TimelineJS 3, or of 1 and 2. Never throws; what changes its meaning is told with its place, and
  * what finds no place is kept under `extensions.timelinejs`. Ids are kept as aliases too, so that links to `#event-<id>` go on
@@ -50,8 +59,7 @@ export function importTimelineJs(input: Uint8Array | string, options: ImportOpti
   const text = textOf(input);
   const locate = (pointers: ReadonlySet<string>) => placesIn(text, pointers);
   if (!isSound(input, findings, limits)) return { file: null, report: findings.report(() => new Map()) };
-  const value: unknown = JSON.parse(text);
-  const story = storyIn(value, findings);
+  const story = storyIn(valueOf(text), findings);
   if (!story) return { file: null, report: findings.report(locate) };
   if (!story.title) findings.say('import.title', WHOLE, { text: title });
   const file = finish(draftFileOf(story, options, findings), findings, limits);

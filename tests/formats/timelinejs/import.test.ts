@@ -373,3 +373,10 @@ describe('a story that goes out', () => {
     });
   });
 });
+
+test('a file with one event a line is no story, and that is said', () => {
+  const lines = '{"id":"a","title":"A","date":"2017"}\n{"id":"b","title":"B","date":"2018"}\n';
+  const { file, report } = importTimelineJs(lines);
+  expect(file).toBeNull();
+  expect(report.errors).toBe(1);
+});
