@@ -4,7 +4,18 @@ import tseslint from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  { ignores: ['dist/', 'build/', '.cache/', 'coverage/', 'static/', 'data/', 'tests/fixtures/', 'tests/bench/'] },
+  {
+    ignores: [
+      'dist/',
+      'build/',
+      '.cache/',
+      'coverage/',
+      'static/',
+      'data/',
+      'tests/fixtures/',
+      'tests/bench/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommendedTypeChecked,
   tseslint.configs.stylisticTypeChecked,
