@@ -108,7 +108,9 @@ describe('a file of another format', () => {
     const published = await readFile(`${inject('siteDir')}/events.json`, 'utf8');
     expect(await downloadedText(page)).toBe(published);
     await page.getByRole('button', { name: 'All documents' }).click();
-    expect(await page.locator('.recent .name').allTextContents()).toEqual(['events.json', 'old.json']);
+    await expect
+      .poll(() => page.locator('.recent .name').allTextContents())
+      .toEqual(['events.json', 'old.json']);
     await expectAccessible(page);
     expectNoHarm(page);
   });

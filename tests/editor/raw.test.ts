@@ -32,6 +32,11 @@ describe('in the JSON view', () => {
     expect(found?.proposals.every(({ info }) => info !== '')).toBe(true);
   });
 
+  test('keys are proposed before the first letter, too', () => {
+    expect(proposed('{"events": [{"id": "a", "|"\n "title": "A"}]}')?.texts).toContain('date');
+    expect(proposed('{"events": [{"id": "a", |}]}')?.texts).toContain('date');
+  });
+
   test('words are proposed where the format knows them all', () => {
     expect(proposed('{"events": [{"status": "|"}]}')?.texts).toEqual([
       '"on-the-record"',

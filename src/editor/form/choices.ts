@@ -1,4 +1,4 @@
-import { strings } from '../../view/index.ts';
+import { eventStrings, strings } from '../../view/index.ts';
 import { isValues, type Values } from '../check.ts';
 import type { Field, Target } from './fields.ts';
 import { nameOf } from './value.ts';
@@ -31,8 +31,8 @@ export function targets(to: Target, root: Values): Option[] {
 
 const WORDS: Readonly<Record<string, string>> = {
   ...strings.statuses,
-  ...strings.relations,
-  ...strings.sourceKinds,
+  ...eventStrings.relations,
+  ...eventStrings.sourceKinds,
 };
 
 /** What may be chosen in a field. */

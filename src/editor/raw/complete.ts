@@ -51,6 +51,10 @@ export function completions(root: () => unknown) {
       const written = isKey ? JSON.stringify(label) : label;
       return { label: written, apply: isKey && !hasColon ? `${written}: ` : written, detail: info };
     });
-    return { from, to, options };
+    // Chosen here: to the library a pair of quotes without a letter between them matches nothing.
+    const typed = text.slice(from, pos).replace('"', '').toLowerCase();
+    const rank = ({ label }: Completion) => label.replace('"', '').toLowerCase().indexOf(typed);
+    const fitting = options.filter((option) => rank(option) >= 0).sort((a, b) => rank(a) - rank(b));
+    return fitting.length > 0 ? { from, to, options: fitting, filter: false } : null;
   };
 }
