@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     rolldownOptions: {
       treeshake: {
         // What modules of ours and d3's do, they do when they are called: a door brings only what is taken through it.

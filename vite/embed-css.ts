@@ -6,19 +6,19 @@ const REM_PX = 16;
 const FINISHED = new Set('still still-200 still-380 still-480 still-740'.split(' '));
 const STORY = new Set('steps has-story'.split(' '));
 
-type Visitor = NonNullable<NonNullable<CSSOptions['lightningcss']>['visitor']>;
+type Visitor = Exclude<
+  NonNullable<NonNullable<CSSOptions['lightningcss']>['visitor']>,
+  (...args: never) => unknown
+>;
+type Selector = Parameters<NonNullable<Visitor['Selector']>>[0];
 
-/** Leaves out the rules that are only of these classes. */
+/** Leaves out the selectors with these classes, and the rules that have no others. */
 function without(...classes: ReadonlySet<string>[]): Visitor {
+  const isOut = (selector: Selector) =>
+    selector.some((part) => part.type === 'class' && classes.some((names) => names.has(part.name)));
   return {
-    Rule: {
-      style({ value: { selectors } }) {
-        const isOut = selectors.every((selector) =>
-          selector.some((part) => part.type === 'class' && classes.some((names) => names.has(part.name))),
-        );
-        return isOut ? [] : undefined;
-      },
-    },
+    Rule: { style: ({ value: { selectors } }) => (selectors.every(isOut) ? [] : undefined) },
+    Selector: (selector) => (isOut(selector) ? [] : undefined),
   };
 }
 

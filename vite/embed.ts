@@ -76,6 +76,8 @@ function configOf(
     build: {
       write: false,
       assetsInlineLimit: 0,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
       modulePreload: false,
       cssCodeSplit: false,
       cssTarget,

@@ -15,6 +15,7 @@ import {
   type RowTable,
 } from '../core/layout/index.ts';
 import Crowd from './Crowd.svelte';
+import PagedList from './PagedList.svelte';
 import { run } from './run.ts';
 import { stringsAtScale } from './strings-at-scale.ts';
 import type { Crowd as CrowdCard } from './handle.ts';
@@ -53,6 +54,12 @@ const crowdOf = (viewer: Viewer, place: BarRange): CrowdCard => ({
     };
   },
 });
+
+/** Puts a large file's list into its place. Returns what takes it out. */
+export function listIn(target: HTMLElement, viewer: Viewer): () => void {
+  const list = mount(PagedList, { target, props: { viewer } });
+  return () => void unmount(list);
+}
 
 /** What need not be made again while the font stays: its letters, and the plan of all events, for whoever takes a filter away. */
 export interface Kept {

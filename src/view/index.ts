@@ -1,6 +1,7 @@
 /** The room of the view: components that draw a timeline and what is said of its events, and the words that they use. */
 export { default as DateText } from './DateText.svelte';
 export { default as EventList } from './EventList.svelte';
+export { eventStrings } from './event-strings.ts';
 export { focusCard } from './focus.ts';
 export type { Focus, Parts, Rest, TimelineHandle, TimelineProps } from './handle.ts';
 export { default as Inline } from './Inline.svelte';

@@ -1,4 +1,4 @@
-import type { Status, TimelineEvent, Source } from '../core/event-file/index.ts';
+import type { Status } from '../core/event-file/index.ts';
 import type { Command } from '../core/input/index.ts';
 
 /** Everything that the interface says, in one table. Dates are not here: they follow the file's language. */
@@ -15,17 +15,6 @@ export const strings = {
     alleged: 'claimed by somebody; not established',
     disputed: 'accounts differ',
   } satisfies Record<Status, string>,
-  relations: {
-    'led-to': 'Led to',
-    'response-to': 'In response to',
-    contradicts: 'Contradicts',
-    'see-also': 'See also',
-  } satisfies Record<NonNullable<TimelineEvent['related']>[number]['kind'], string>,
-  sourceKinds: {
-    primary: 'primary source',
-    news: 'news report',
-    reference: 'reference',
-  } satisfies Record<Source['kind'], string>,
   toolbar: {
     earlier: 'Earlier',
     later: 'Later',
