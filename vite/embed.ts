@@ -77,7 +77,7 @@ function configOf(
       write: false,
       assetsInlineLimit: 0,
       minify: 'terser',
-      terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+      terserOptions: { ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true } },
       modulePreload: false,
       cssCodeSplit: false,
       cssTarget,

@@ -136,7 +136,7 @@ async function find(source: Uint8Array | Response, target: HTMLElement): Promise
     return { model, parts: finishedParts(model), skipped: 0, isFinished: true };
   }
   const { findAtScale } = await import('./stranger.ts');
-  return (await findAtScale(source, target, own)) ?? strings.refused;
+  return findAtScale(source, target, own);
 }
 
 /** Puts the timeline in its place, over the finished one if that was made of the same file. */

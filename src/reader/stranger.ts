@@ -84,10 +84,10 @@ async function receive(
 }
 
 /** Why nothing of a file is shown: its limits, or anything else. */
-function refusal({ faults }: KindReading, limits: Limits): string | null {
+function refusal({ faults }: KindReading, limits: Limits): string {
   const codes = faults.map(({ code }) => code);
   if (codes.includes('limit.bytes')) return stringsAtScale.tooLarge(limits.bytes / MEGABYTE);
-  return codes.includes('limit.events') ? stringsAtScale.tooMany(limits.events) : null;
+  return codes.includes('limit.events') ? stringsAtScale.tooMany(limits.events) : stringsAtScale.refused;
 }
 
 async function read(
@@ -95,7 +95,7 @@ async function read(
   own: Own,
   limits: Limits,
   progress: Progress,
-): Promise<Found | string | null> {
+): Promise<Found | string> {
   const finished = input instanceof Uint8Array ? own.take(input) : null;
   const size = input instanceof Uint8Array ? input.length : 0;
   if (size > 0) progress.say(stringsAtScale.reading(size / MEGABYTE));
@@ -110,12 +110,12 @@ async function read(
   return { model, parts, skipped, isFinished: finished !== null };
 }
 
-/** Takes a file as it came, or as it comes. A sentence says why nothing of it is shown; null where there is nothing more to say than that. */
+/** Takes a file as it came, or as it comes. Where nothing of it is shown, the sentence that says why. */
 export async function findAtScale(
   source: Uint8Array | Response,
   target: HTMLElement,
   own: Own,
-): Promise<Found | string | null> {
+): Promise<Found | string> {
   const limits = limitsOf(target);
   const progress = new Progress();
   try {

@@ -11,6 +11,8 @@ export const stringsAtScale = {
   tooLarge: (megabytes: number) =>
     `The file of events is larger than ${number(megabytes)} MB, and too large for this page.`,
   tooMany: (events: number) => `The file has more than ${number(events)} events, and too many for this page.`,
+  refused:
+    'The file of events has a mistake, so the timeline cannot be moved or zoomed. The list below has every event.',
   listed: (shown: number, total: number) =>
     shown < total
       ? `${number(shown)} of the ${number(total)} events that begin in the window. Narrow the window or search for others.`

@@ -65,6 +65,4 @@ export const strings = {
   closeCard: 'Close',
   listName: 'Every event',
   notLoaded: 'The timeline cannot be moved or zoomed just now. The list below has every event.',
-  refused:
-    'The file of events has a mistake, so the timeline cannot be moved or zoomed. The list below has every event.',
 };

@@ -5,7 +5,7 @@
 export type Slices<T> = Generator<void, T>;
 
 /** How many entries of a list go into one slice where little is done with each. */
-export const ENTRIES_PER_SLICE = 32_768;
+const ENTRIES_PER_SLICE = 32_768;
 
 /**
  * Calls `pass` for ranges that together cover `count`, with a pause after each.

@@ -31,6 +31,14 @@ export const EXCEPTIONS: Record<string, Exception> = {
     because:
       'An event long before all others is an event: a file about an old cause and its late effects is right.',
   },
+  'fmt-ndjson': {
+    expect: 'accept',
+    code: undefined,
+    at: undefined,
+    reason: undefined,
+    reader: 'show',
+    because: 'An event file may have one event a line.',
+  },
   'bomb-1e6-events': {
     code: 'limit.bytes',
     because:

@@ -19,12 +19,22 @@ function leavesOf(value: unknown, leaves: Leaves = new Map<string, unknown>(), p
   return leaves;
 }
 
+/** The value of a text; that of a file with one event a line has the events in a list, as it is read. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const lines = text.split('\n').filter((line) => line.trim());
+    return { events: lines.map((line): unknown => JSON.parse(line)) };
+  }
+}
+
 /** What became of a file, seen from what is left of it. */
 function outcomeOf(text: string, { file, skipped }: KindReading): Outcome {
   if (file === null) return 'refuse';
   if (skipped > 0) return 'skip-event';
   const left = leavesOf(file);
-  return [...leavesOf(JSON.parse(text)).keys()].every((pointer) => left.has(pointer)) ? 'show' : 'drop-field';
+  return [...leavesOf(valueOf(text)).keys()].every((pointer) => left.has(pointer)) ? 'show' : 'drop-field';
 }
 
 function positionOf(text: string, offset: number): { line: number; column: number } {
@@ -79,7 +89,7 @@ function windowOf(file: EventFile | null): string {
 /** What an accepted file is not, of what was written. */
 function changes(text: string, file: EventFile | null): string[] {
   const left = leavesOf(file);
-  return [...leavesOf(JSON.parse(text))]
+  return [...leavesOf(valueOf(text))]
     .filter(([pointer, value]) => left.get(pointer) !== value)
     .map(([pointer]) => `changed: ${pointer}`);
 }
