@@ -101,7 +101,7 @@ describe('the page is not blank', () => {
     expect(left?.events.length).toBeGreaterThan(whole.length);
     await openWith(file);
     // A long list is written frame by frame.
-    await expect.poll(look).toEqual({
+    await expect.poll(look, { timeout: 30_000 }).toEqual({
       headline: built.headline,
       isReady: true,
       trouble: [],

@@ -49,7 +49,8 @@ function interleavings(a: number, b: number): string[] {
 
 describe('two tabs', () => {
   let tabs: Record<string, Page>;
-  const orders = interleavings(3, 3);
+  /** Those that the first tab begins: in the others the tabs have each other's names. */
+  const orders = interleavings(3, 3).filter((order) => order.startsWith('A'));
 
   beforeAll(async () => {
     const first = await openPage({ path: '/edit.html' });
@@ -72,8 +73,9 @@ describe('two tabs', () => {
     }
   }
 
-  test('there are 20 orders of three actions each', () => {
-    expect(new Set(orders).size).toBe(20);
+  test('there are 20 orders of three actions each, ten that either tab begins', () => {
+    expect(new Set(interleavings(3, 3)).size).toBe(20);
+    expect(new Set(orders).size).toBe(10);
   });
 
   test.each(orders)('in the order %s overwrite nothing unseen', async (order) => {
@@ -144,7 +146,7 @@ describe('two tabs', () => {
 
 describe('a browser that is killed in mid-typing', () => {
   /** In the suite a few are enough to see that it holds at all. */
-  const KILLS = 3;
+  const KILLS = 1;
   const LETTERS = 'the quick brown fox jumps over the lazy dog ';
   let folder: string;
   let running: { process: ChildProcess; browser: Browser; page: Page } | undefined;
@@ -188,7 +190,7 @@ describe('a browser that is killed in mid-typing', () => {
     return page;
   }
 
-  test(`loses at most the last second, ${KILLS} times of ${KILLS}`, async () => {
+  test('loses at most the last second', async () => {
     let page = await launch();
     await page.goto(`${inject('baseURL')}/edit.html`);
     await page.getByRole('button', { name: 'New timeline' }).click();

@@ -91,7 +91,7 @@ test('dragging pans exactly, also when it begins on a mark, and then opens nothi
 
 test('a double click on free ground zooms in about the pointer', async () => {
   const [start, end] = await view();
-  await page.mouse.dblclick(box.x + 300, box.y + box.height - 60);
+  await page.mouse.dblclick(box.x + 300, box.y + box.height - 20);
   const [startNow, endNow] = await view();
   expect((end - start) / (endNow - startNow)).toBeCloseTo(2, 2);
   const dateUnder = start + (300 / box.width) * (end - start);

