@@ -22,7 +22,12 @@ export default defineConfig(({ mode }) => ({
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
     minify: 'terser',
-    terserOptions: { ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true } },
+    terserOptions: {
+      ecma: 2022,
+      module: true,
+      safari10: false,
+      compress: { passes: 3, unsafe_arrows: true },
+    },
     rolldownOptions: {
       treeshake: {
         // What modules of ours and d3's do, they do when they are called: a door brings only what is taken through it.

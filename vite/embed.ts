@@ -77,7 +77,12 @@ function configOf(
       write: false,
       assetsInlineLimit: 0,
       minify: 'terser',
-      terserOptions: { ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2022,
+        module: true,
+        safari10: false,
+        compress: { passes: 3, unsafe_arrows: true },
+      },
       modulePreload: false,
       cssCodeSplit: false,
       cssTarget,
