@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { editor } from './vite/editor.ts';
 import { embeds } from './vite/embed.ts';
 import { finishedPage, pageTemplate } from './vite/finished-page.ts';
+import { PACK } from './vite/pack.ts';
 import { POLICY } from './vite/policy.ts';
 import { pureD3 } from './vite/pure-d3.ts';
 
@@ -21,13 +22,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     // The policy allows no data: addresses.
     assetsInlineLimit: 0,
-    minify: 'terser',
-    terserOptions: {
-      ecma: 2022,
-      module: true,
-      safari10: false,
-      compress: { passes: 3, unsafe_arrows: true },
-    },
+    ...PACK,
     rolldownOptions: {
       treeshake: {
         // What modules of ours and d3's do, they do when they are called: a door brings only what is taken through it.

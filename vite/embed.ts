@@ -13,6 +13,7 @@ import {
 import { elementCss, frameCss } from './embed-css.ts';
 import { bringAlong, plainLoading } from './embed-lazy.ts';
 import { framePage, frameTemplate, type FrameParts } from './embed-page.ts';
+import { PACK } from './pack.ts';
 import { pureD3 } from './pure-d3.ts';
 
 /** What stands on other people's pages. They name these files, so none is ever renamed. */
@@ -76,13 +77,7 @@ function configOf(
     build: {
       write: false,
       assetsInlineLimit: 0,
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2022,
-        module: true,
-        safari10: false,
-        compress: { passes: 3, unsafe_arrows: true },
-      },
+      ...PACK,
       modulePreload: false,
       cssCodeSplit: false,
       cssTarget,

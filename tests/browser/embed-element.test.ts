@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { countPending } from '../embed/support/pending.ts';
 import { FAULTS, GOOD, serveFaults, type FaultServer } from '../embed/support/serve-faults.ts';
-import { expectAccessible, openPage, seenOn, untilReady } from './support/page.ts';
+import { expectAccessible, expectStill, openPage, seenOn, untilReady } from './support/page.ts';
 
 /** Browsers ask for an icon by themselves where none is named. */
 const HEAD = '<meta charset="utf-8"><title>An article</title><link rel="icon" href="/favicon.svg">';
@@ -87,16 +87,6 @@ const add = (page: Page, attributes: Record<string, string>) =>
     for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
     document.querySelector('main')?.append(element);
   }, attributes);
-
-/** An article makes room for what comes into it: that it moves is no fault of the timeline. */
-const expectStill = (page: Page) =>
-  expect({ ...seenOn(page), shifts: [] }).toEqual({
-    console: [],
-    errors: [],
-    violations: [],
-    foreign: [],
-    shifts: [],
-  });
 
 /** Longer than a timeline waits before it says where it has come to rest. */
 const atRest = (page: Page) => page.evaluate(() => new Promise<void>((done) => setTimeout(done, 350)));

@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { HOSTILE } from '../embed/support/hostile.ts';
 import { serveFaults, type FaultServer } from '../embed/support/serve-faults.ts';
-import { expectAccessible, openPage, seenOn, untilReady } from './support/page.ts';
+import { expectAccessible, expectStill, openPage, seenOn, untilReady } from './support/page.ts';
 
 const HEAD = '<meta charset="utf-8"><title>An article</title><link rel="icon" href="/favicon.svg">';
 const article = (body: string) =>
@@ -74,15 +74,6 @@ declare global {
 
 const heightOf = (page: Page, selector = 'iframe') =>
   page.locator(selector).evaluate((frame) => frame.clientHeight);
-const expectStill = (page: Page) =>
-  expect({ ...seenOn(page), shifts: [] }).toEqual({
-    console: [],
-    errors: [],
-    violations: [],
-    foreign: [],
-    shifts: [],
-  });
-
 describe('a frame', () => {
   test('on a strict page of another site is ready, quiet and accessible, and keeps nothing', async () => {
     const page = await open('/frame');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { expectAccessible, openPage, seenOn, untilReady } from './support/page.ts';
+import { expectAccessible, expectStill, openPage, untilReady } from './support/page.ts';
 import { explore, frame, readStep } from './support/story.ts';
 
 /** What stands around the list's 37 entries, with the first of them: they are all made alike. */
@@ -30,9 +30,7 @@ describe('axe finds nothing', () => {
   beforeEach(() => explore(page));
 
   // Here addresses move the page and no hand does, so that what moves with them counts as a shift.
-  afterAll(() =>
-    expect(seenOn(page)).toMatchObject({ console: [], errors: [], violations: [], foreign: [] }),
-  );
+  afterAll(() => expectStill(page));
 
   test('on the whole page at rest', async () => {
     await expectAccessible(page);

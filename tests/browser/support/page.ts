@@ -66,6 +66,17 @@ export async function expectQuiet(page: Page): Promise<void> {
   expect(seenOn(page)).toEqual({ console: [], errors: [], violations: [], foreign: [], shifts: [] });
 }
 
+/** As `expectQuiet`, where something else than the page's own script may move what is on it, and it may shift. */
+export function expectStill(page: Page): void {
+  expect({ ...seenOn(page), shifts: [] }).toEqual({
+    console: [],
+    errors: [],
+    violations: [],
+    foreign: [],
+    shifts: [],
+  });
+}
+
 /** Waits until the page, or a frame in it, has a timeline and all that it has are interactive. */
 export async function untilReady(scope: Page | FrameLocator): Promise<void> {
   await scope.locator('[data-throughline][data-ready]').first().waitFor({ state: 'attached' });
