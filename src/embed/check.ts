@@ -1,2 +1,2 @@
 /** What finds and mends faults in a file: a script of its own beside the element's, which no file without faults loads. */
-export { readKindly } from '../core/event-file/index.ts';
+export { readingKindly } from '../core/event-file/index.ts';

@@ -1,6 +1,5 @@
 import type { EventFile } from '../core/event-file/index.ts';
 import type { Place } from '../core/input/index.ts';
-import { modelOf } from '../core/model/index.ts';
 import { liveParts, type Rest } from '../view/index.ts';
 import type { ThroughLineApi } from './api.ts';
 import { faultOf, type Fault } from './fault.ts';
@@ -128,6 +127,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
 
   async #fetch(url: URL): Promise<void> {
     const loading = this.#begin();
+    this.#stage.wait();
     const slow = setTimeout(() => {
       if (!this.#shown) this.#stage.say(words.loading);
     }, SLOW_MS);
@@ -148,7 +148,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
 
   /** A file without faults is taken at once. */
   async #read(input: unknown, loading: AbortController): Promise<void> {
-    const reading = readGood(input) ?? (await readAny(input, importCheck));
+    const reading = readGood(input) ?? (await readAny(input, importCheck, loading.signal));
     if (this.#loading === loading) this.#take(reading);
   }
 
@@ -162,9 +162,7 @@ export class ThroughLine extends HTMLElement implements ThroughLineApi {
     if (this.#isIn) this.#put(reading);
   }
 
-  #put({ file, skipped, issues }: Good): void {
-    // Later events do not stand in an embed's list, so nothing there leads to them.
-    const model = modelOf({ ...file, epilogue: [] });
+  #put({ file, model, skipped, issues }: Good): void {
     const timeZone = file.timeZone ?? 'UTC';
     const before = this.#shown;
     this.#shown = null;

@@ -4,6 +4,7 @@ import { readAddress } from '../core/input/index.ts';
 import { modelOf } from '../core/model/index.ts';
 import { faultOf } from './fault.ts';
 import { finishedParts } from './finished.ts';
+import { paced } from './messages.ts';
 import { PLACE_NAMES } from './place.ts';
 import { show, type Shown } from './show.ts';
 import { sourceOf } from './source.ts';
@@ -22,11 +23,19 @@ function relink(page: string): void {
     link.href = page + link.hash;
 }
 
+const asked = { select: paced<string | null>((id) => select(id)), relink: paced(relink) };
+
 const host: Host = hostOf(window, (message, origin) => {
-  if (message.kind === 'select') select(message.id);
+  if (message.kind === 'select') asked.select(message.id);
   else if (URL.canParse(message.url) && new URL(message.url).origin === origin)
-    relink(message.url.replace(/#.*/, ''));
+    asked.relink(message.url.replace(/#.*/, ''));
 });
+
+/** What there is to see is there. Before that, and where it cannot be, the frame stays as high as its host made it. */
+function present(content: Element): void {
+  host.tell({ throughline: 1, kind: 'ready' });
+  host.tellHeightOf(content);
+}
 
 /** Makes the finished timeline interactive. Where that fails, it stays as it came. */
 function start(into: Element): void {
@@ -81,6 +90,7 @@ async function startOther(into: Element, src: string): Promise<void> {
     if (value !== null) element.setAttribute(name, value);
   }
   element.setAttribute('src', url.href);
+  element.addEventListener('through-line:ready', () => present(into), { once: true });
   element.addEventListener('through-line:select', ({ detail }) => {
     host.tell({ throughline: 1, kind: 'select', id: detail.id });
   });
@@ -97,12 +107,11 @@ async function begin(into: Element): Promise<void> {
   const theme = params.get('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   const src = params.get('src');
+  if (src !== null) return startOther(into, src);
   try {
-    if (src === null) start(into);
-    else await startOther(into, src);
+    start(into);
   } finally {
-    host.tell({ throughline: 1, kind: 'ready' });
-    host.tellHeightOf(into);
+    present(into);
   }
 }
 

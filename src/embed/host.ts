@@ -1,5 +1,5 @@
 import type {} from './api.ts';
-import { isFromFrame, PAUSE_MS, type FromHost } from './messages.ts';
+import { isFromFrame, paced, type FromHost } from './messages.ts';
 
 /**
  * The host's side of a frame. A `<div data-throughline-src="…/embed.html">` becomes a frame that loads when it comes near, and it, or
@@ -10,15 +10,15 @@ interface Guest {
   /** What the article's author wrote. */
   readonly place: HTMLElement;
   readonly frame: HTMLIFrameElement | null;
-  select: (id: string | null) => void;
-  heightPx: number;
-  timer?: ReturnType<typeof setTimeout>;
+  readonly select: (id: string | null) => void;
+  readonly grow: (heightPx: number) => void;
+  readonly keep: (id: string | null) => void;
 }
 
 const guests: Guest[] = [];
 const HEIGHT_PX = '480';
 
-const isLinked = ({ place }: Guest): boolean => 'throughlineLinks' in place.dataset;
+const isLinked = ({ place }: Pick<Guest, 'place'>): boolean => 'throughlineLinks' in place.dataset;
 
 /** The id in the host's fragment; null where there is none. */
 function idHere(): string | null {
@@ -30,8 +30,8 @@ function idHere(): string | null {
 }
 
 /** An event was opened or closed in a guest: one more step of the host's history. */
-function keep(guest: Guest, id: string | null): void {
-  if (!isLinked(guest) || id === idHere()) return;
+function keep(place: HTMLElement, id: string | null): void {
+  if (!isLinked({ place }) || id === idHere()) return;
   history.pushState(
     null,
     '',
@@ -47,12 +47,22 @@ const follow = () => {
   for (const guest of guests.filter(isLinked)) guest.select(idHere());
 };
 
-function grow(guest: Guest, heightPx: number): void {
-  guest.heightPx = heightPx;
-  guest.timer ??= setTimeout(() => {
-    guest.timer = undefined;
-    if (guest.frame) guest.frame.style.height = `${guest.heightPx}px`;
-  }, PAUSE_MS);
+function admit(
+  place: HTMLElement,
+  frame: HTMLIFrameElement | null,
+  select: (id: string | null) => void,
+): Guest {
+  const guest: Guest = {
+    place,
+    frame,
+    select,
+    grow: paced((heightPx) => {
+      if (frame) frame.style.height = `${heightPx}px`;
+    }),
+    keep: paced((id) => keep(place, id)),
+  };
+  guests.push(guest);
+  return guest;
 }
 
 function makeFrame({ dataset, textContent }: HTMLElement): HTMLIFrameElement {
@@ -69,9 +79,7 @@ function makeFrame({ dataset, textContent }: HTMLElement): HTMLIFrameElement {
 function receive(place: HTMLElement): void {
   const isFrame = place instanceof HTMLIFrameElement;
   const frame = isFrame ? place : makeFrame(place);
-  const select = (id: string | null) => say(frame, { throughline: 1, kind: 'select', id });
-  const guest: Guest = { place, frame, select, heightPx: 0 };
-  guests.push(guest);
+  const guest = admit(place, frame, (id) => say(frame, { throughline: 1, kind: 'select', id }));
   Object.assign(frame.style, { width: '100%', border: '0' });
   // A link to an event leads here, although the frame is far below.
   if (isLinked(guest) && idHere() !== null && !document.getElementById(idHere() ?? ''))
@@ -83,17 +91,15 @@ function receive(place: HTMLElement): void {
 function receiveElements(): void {
   for (const place of document.querySelectorAll('through-line')) {
     if (!place.timeline || guests.some((guest) => guest.place === place)) continue;
-    const guest: Guest = { place, frame: null, select: (id) => place.select(id), heightPx: 0 };
-    guests.push(guest);
-    greet(guest);
+    greet(admit(place, null, (id) => place.select(id)));
   }
 }
 
 function hear({ source, data }: MessageEvent<unknown>): void {
   const guest = guests.find(({ frame }) => frame?.contentWindow === source);
   if (!guest || !isFromFrame(data)) return;
-  if (data.kind === 'height') grow(guest, data.heightPx);
-  else if (data.kind === 'select') keep(guest, data.id);
+  if (data.kind === 'height') guest.grow(data.heightPx);
+  else if (data.kind === 'select') guest.keep(data.id);
   else greet(guest);
 }
 
@@ -118,9 +124,8 @@ addEventListener('message', hear);
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
 addEventListener('through-line:ready', receiveElements);
-addEventListener('through-line:select', ({ target, detail }) => {
-  const guest = guests.find(({ place }) => place === target);
-  if (guest) keep(guest, detail.id);
-});
+addEventListener('through-line:select', ({ target, detail }) =>
+  guests.find(({ place }) => place === target)?.keep(detail.id),
+);
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', receiveAll);
 else receiveAll();

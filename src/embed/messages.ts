@@ -17,6 +17,28 @@ export const MOST_PX = 4000;
 /** At most ten changes a second. */
 export const PAUSE_MS = 100;
 
+/**
+ * Does what is asked, at most ten times a second: the first at once, and of what comes within a pause only the last, at its end. So a
+ * window that talks without end costs the other one next to nothing.
+ */
+export function paced<T>(act: (value: T) => void): (value: T) => void {
+  let waiting: readonly [T] | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pass = () => {
+    timer = undefined;
+    if (waiting) go(...waiting);
+  };
+  const go = (value: T) => {
+    waiting = null;
+    timer = setTimeout(pass, PAUSE_MS);
+    act(value);
+  };
+  return (value) => {
+    if (timer === undefined) go(value);
+    else waiting = [value];
+  };
+}
+
 const LONGEST_ID = 200;
 const LONGEST_URL = 2048;
 

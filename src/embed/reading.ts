@@ -1,4 +1,6 @@
-import { readSound, type EventFile, type KindReading } from '../core/event-file/index.ts';
+import { readSound, type EventFile, type KindReading, type Slices } from '../core/event-file/index.ts';
+import { modelling, modelOf, type Model } from '../core/model/index.ts';
+import { run } from '../view/index.ts';
 import { faultOf, type Fault } from './fault.ts';
 import type { FaultCode } from './words.ts';
 
@@ -17,6 +19,7 @@ export interface EmbedIssue {
 /** An event file as far as it can be shown, or why it cannot. */
 export interface Good {
   readonly file: EventFile;
+  readonly model: Model;
   readonly skipped: number;
   readonly issues: readonly EmbedIssue[];
 }
@@ -42,10 +45,17 @@ function textOf(value: unknown): string {
 const rawOf = (input: unknown): string | Uint8Array =>
   typeof input === 'string' || input instanceof Uint8Array ? input : textOf(input);
 
-/** Reads an event file, parsed or not, in which there is nothing to find fault with; null for any other. */
+/** What is longer takes longer than a frame: it is read between frames. */
+const LONGEST_AT_ONCE = 256 * 1024;
+
+/** Later events do not stand in an embed's list, so nothing there leads to them. */
+const drawnOf = (file: EventFile): EventFile => ({ ...file, epilogue: [] });
+
+/** Reads a short event file, parsed or not, in which there is nothing to find fault with; null for any other. */
 export function readGood(input: unknown): Good | null {
-  const file = readSound(rawOf(input));
-  return file && { file, skipped: 0, issues: [] };
+  const raw = rawOf(input);
+  const file = raw.length > LONGEST_AT_ONCE ? null : readSound(raw);
+  return file && { file, model: modelOf(drawnOf(file)), skipped: 0, issues: [] };
 }
 
 /** The code of the first fault that has words of its own. */
@@ -57,12 +67,26 @@ const refusal = (code: FaultCode, issues: readonly EmbedIssue[] = []): Reading =
   return { file: null, fault, issues: [issueOf(fault), ...issues] };
 };
 
-/** Reads any event file, parsed or not, kindly, with what `load` brings for it. Never throws. */
-export async function readAny(input: unknown, load: () => Promise<Check>): Promise<Reading> {
+/** What work comes to that is done between frames; nothing, and no more of it is done, once it was aborted. */
+const done = <T>(work: Slices<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', run(work, resolve, reject));
+  });
+
+/**
+ * Reads any event file, parsed or not, kindly, with what `load` brings for it. All but the parsing itself is done between frames, and no
+ * more of it once `signal` was aborted. Never throws.
+ */
+export async function readAny(
+  input: unknown,
+  load: () => Promise<Check>,
+  signal: AbortSignal,
+): Promise<Reading> {
   try {
-    const { readKindly } = await load();
-    const { file, skipped, faults } = readKindly(rawOf(input));
-    return file ? { file, skipped, issues: faults } : refusal(codeOf(faults), faults);
+    const { readingKindly } = await load();
+    const { file, skipped, faults } = await done(readingKindly(rawOf(input)), signal);
+    if (!file) return refusal(codeOf(faults), faults);
+    return { file, model: await done(modelling(drawnOf(file)), signal), skipped, issues: faults };
   } catch {
     return refusal('net.failed');
   }

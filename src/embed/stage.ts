@@ -13,11 +13,11 @@ export class Stage {
     this.#retry = retry;
     this.#root = host.attachShadow({ mode: 'open' });
     adopt(this.#root);
-    this.#embed.className = 'embed';
     this.#trouble.className = 'trouble';
     this.#trouble.setAttribute('role', 'status');
     this.#embed.append(this.#trouble);
     this.#root.append(this.#embed, this.#slot);
+    this.hasTimeline = false;
   }
 
   /** A place for a timeline, behind the one that stands there. */
@@ -34,20 +34,28 @@ export class Stage {
   /** The timeline takes the place of what the article had there. */
   set hasTimeline(has: boolean) {
     this.#slot.hidden = has;
+    this.#embed.className = has ? 'embed stands' : 'embed';
+  }
+
+  /** Until there is a timeline, what there may be to say has its place: where it is said, nothing moves. */
+  wait(): void {
+    if (!this.#slot.hidden) this.#embed.className = 'embed waits';
   }
 
   /** A sentence over what stands there, with a button to try again if that may help; an empty one takes it away. */
   say(sentence: string, canRetry = false): void {
-    this.#trouble.replaceChildren();
-    if (sentence === '') return;
-    const text = document.createElement('p');
-    text.textContent = sentence;
-    this.#trouble.append(text);
-    if (!canRetry) return;
+    const hadFocus = this.#trouble.contains(this.#root.activeElement);
+    this.#trouble.replaceChildren(sentence);
+    if (canRetry) this.#offer(words.retry, this.#retry);
+    if (sentence && this.#slot.hidden) this.#offer(words.close, () => this.say(''));
+    if (hadFocus) this.#trouble.querySelector('button')?.focus();
+  }
+
+  #offer(name: string, act: () => void): void {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = words.retry;
-    button.addEventListener('click', this.#retry);
-    this.#trouble.append(button);
+    button.textContent = name;
+    button.addEventListener('click', act);
+    this.#trouble.append(' ', button);
   }
 }

@@ -20,6 +20,7 @@ export type FaultCode =
 export const words = {
   loading: 'The timeline is still loading.',
   retry: 'Try again',
+  close: 'Close',
   list: (count: number) => `All ${count} events, in a list`,
   faults: {
     'net.offline': () => 'The timeline cannot be loaded: there is no connection to the internet.',
