@@ -10,6 +10,7 @@ import { measuring } from './measure.ts';
 import { Report } from './report.ts';
 import { forgetDropped } from './settle.ts';
 import { finish, type Slices } from './slices.ts';
+import { isSound, sounding } from './sound.ts';
 import { isObject, usableKeys, type Values } from './values.ts';
 import { take, takingLong } from './walk.ts';
 
@@ -52,20 +53,24 @@ function textOf(input: Uint8Array | string, report: Report, limits: Limits): str
   return isLines(text) ? fromLines(text) : text;
 }
 
-/** The value of a JSON text, or undefined, with a fault, where it is none. */
-function* parsing(text: string, report: Report, limits: Limits): Slices<unknown> {
+/** What a JSON text says, and how many members its objects have there. */
+interface Parsed {
+  value: unknown;
+  members: number;
+}
+
+/** What a JSON text says, or null, with a fault, where it is none. */
+function* parsing(text: string, report: Report, limits: Limits): Slices<Parsed | null> {
   const { members, tooDeepAt } = yield* measuring(text, limits.depth);
   if (tooDeepAt >= 0) {
     report.add('limit.depth', { limit: limits.depth }, { at: tooDeepAt });
-    return undefined;
+    return null;
   }
   try {
-    const value: unknown = JSON.parse(text);
-    if ((yield* inspecting(value, report, limits)) < members) report.add('json.duplicate-key');
-    return value;
+    return { value: JSON.parse(text), members };
   } catch {
     report.add('json.syntax');
-    return undefined;
+    return null;
   }
 }
 
@@ -140,12 +145,26 @@ export const gather = (input: Uint8Array | string, limits: Limits): Gathered =>
 export function* gathering(input: Uint8Array | string, limits: Limits): Slices<Gathered> {
   const report = new Report(limits.issues);
   const text = textOf(input, report, limits);
-  const value = text === null ? undefined : yield* parsing(text, report, limits);
-  return yield* gatheringValue(value, text ?? '', report, limits);
+  const parsed = text === null ? null : yield* parsing(text, report, limits);
+  return yield* gatheringValue(parsed ?? { value: undefined }, text ?? '', report, limits);
 }
 
-/** As {@link gathering}, from what the JSON says; undefined where it is none. */
+/** As {@link gathering}, from what the JSON says; undefined where it is none. Of lines nobody knows how many members they have. */
 export function* gatheringValue(
+  { value, members }: { value: unknown; members?: number },
+  text: string,
+  report: Report,
+  limits: Limits,
+): Slices<Gathered> {
+  const keys = yield* sounding(value, limits);
+  if (isSound(value, keys, members ?? keys ?? NaN))
+    return { file: value, report, skipped: 0, text, value, timeZone: zoneOf(value) };
+  if ((yield* inspecting(value, report, limits)) < (members ?? 0)) report.add('json.duplicate-key');
+  return yield* gatheringCarefully(value, text, report, limits);
+}
+
+/** As {@link gathering}, of a value in which there may be something to find fault with. */
+export function* gatheringCarefully(
   value: unknown,
   text: string,
   report: Report,

@@ -9,9 +9,12 @@ const PLAIN_ID = /^[\w.-]+$/;
 const LONGEST_DERIVED = 60;
 const IDS_PER_SLICE = 2048;
 
+/** Whether an id is made of ASCII alone, so that there is but one way to write it. */
+export const isPlainId = (text: string): boolean => PLAIN_ID.test(text);
+
 /** Letters and digits of any script, `-`, `_` and `.`: what survives in a link and never meets the page's own `~`. */
 export function isId(text: string): boolean {
-  return ID.test(text) && !isReserved(text);
+  return (isPlainId(text) || ID.test(text)) && !isReserved(text);
 }
 
 /** The target of references: the id that it has in the end, and where it stands. */
@@ -64,7 +67,7 @@ function faultOf(written: unknown, known: ReadonlyMap<string, Named>, limits: Li
   if (typeof written !== 'string') return 'schema.type';
   if (written.length > limits.id) return 'limit.id';
   if (isReserved(written)) return 'id.reserved';
-  const isPlain = PLAIN_ID.test(written);
+  const isPlain = isPlainId(written);
   const id = isPlain ? written : written.normalize();
   if (!isPlain && !ID.test(id)) return 'id.format';
   return known.has(id) ? 'id.duplicate' : undefined;

@@ -54,8 +54,15 @@ const isHead = (value: Values): boolean => !('date' in value);
  * @example isLines('{\n"version": 1}') // false
  */
 export function isLines(text: string): boolean {
-  const [, first, next] = /^\s*(\{[^\r\n]*\})[^\S\r\n]*[\r\n]\s*(\{)?/.exec(text) ?? [];
-  return next !== undefined && objectIn(first) !== null;
+  const start = text.search(/\S/);
+  if (text[start] !== '{') return false;
+  // The first line may be all of a large file: this is the fastest way to its end.
+  const end = Math.min(
+    ...['\n', '\r'].map((mark) => text.indexOf(mark, start)).map((at) => (at < 0 ? text.length : at)),
+  );
+  const next = /\S/g;
+  next.lastIndex = end;
+  return next.exec(text)?.[0] === '{' && objectIn(text.slice(start, end).trimEnd()) !== null;
 }
 
 /** Gathers the value of an event file from its lines, one at a time, for whoever reads them as they come. */

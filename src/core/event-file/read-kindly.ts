@@ -1,6 +1,5 @@
 import type { EventFile } from './fields.ts';
 import { gathering, gatheringValue, type Gathered } from './gather.ts';
-import { inspecting } from './inspect.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { LineFile } from './lines.ts';
 import { Report, type Fault } from './report.ts';
@@ -38,9 +37,7 @@ export function* readingKindly(
 /** The same of a file that came in lines. Lines that are no objects in JSON are counted among the events that were left out. */
 export function* readingLines(lines: LineFile, limits: Limits = DEFAULT_LIMITS): Slices<KindReading> {
   const report = new Report(limits.issues);
-  const { value } = lines;
-  yield* inspecting(value, report, limits);
-  const reading = kindly(yield* gatheringValue(value, '', report, limits));
+  const reading = kindly(yield* gatheringValue(lines, '', report, limits));
   return { ...reading, skipped: reading.skipped + lines.badLines.length };
 }
 

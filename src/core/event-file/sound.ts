@@ -1,153 +1,85 @@
-import { isLocale, isTimeZone, readDate } from '../time/index.ts';
-import { isBlank, SUSPECT } from './characters.ts';
-import { isColour } from './colours.ts';
-import { FILE, type EventFile } from './fields.ts';
-import { isId } from './ids.ts';
-import type { Kind, MapKind, RecordKind, Rule } from './kinds.ts';
+import { isTimeZone, PlainDates } from '../time/index.ts';
+import { EVENT, FILE, type EventFile } from './fields.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { measure } from './measure.ts';
-import { isObject, isReserved, type Values } from './values.ts';
+import { finish, type Slices } from './slices.ts';
+import { recordCheck } from './sound-checks.ts';
+import type { SoundContext } from './sound-rules.ts';
+import { isObject, type Values } from './values.ts';
 
-/** What the checks of one file share. */
-interface Context {
-  readonly limits: Limits;
-  readonly timeZone: string;
-  /** The ids that a reference may name, by what it is a reference to. */
-  readonly ids: Readonly<Record<'lane' | 'person' | 'event', ReadonlySet<unknown>>>;
-  /** How many sources the event has that is looked at. */
-  sources: number;
-}
+/**
+ * Asks of a file in one pass whether it is plainly good: then it may stay as it came out of the JSON, and nobody need build it afresh and look for
+ * faults.
+ */
 
-type Check = (text: string, context: Context) => boolean;
+/** Entries of a long list that are looked at in one slice. */
+const ENTRIES_PER_SLICE = 4096;
 
-/** An address as it may stay: with nothing in it that would have to be written otherwise, and nobody's name before the host. */
-const LINK = /^https?:\/\/[^\s\\<>"`{|}^\p{C}@/?#]+([/?#][^\s\\<>"`{|}^\p{C}]*)?$/u;
-const MAIL = /^mailto:[^\s\\<>"`{|}^\p{C}]+$/u;
-const RELATIVE = /^[\w./-]+$/;
+const isSoundEvent = recordCheck(EVENT);
+const isSoundFile = recordCheck(FILE);
 
-const isText = (text: string, most: number) => text.length <= most && !SUSPECT.test(text);
-
-function dateOf(text: string, { timeZone }: Context) {
-  const { date, faults } = readDate(text, timeZone);
-  return faults.length === 0 ? date : null;
-}
-
-const isDate: Check = (text, context) => dateOf(text, context) !== null;
-const isAddress = (text: string, { limits }: Context, form: RegExp) =>
-  text.length <= limits.url && form.test(text) && URL.canParse(text, 'https://page.invalid/');
-
-const SOUND: Record<Rule, Check> = {
-  line: (text, { limits }) => isText(text, limits.title),
-  prose: (text, { limits }) => isText(text, limits.text),
-  id: (text, { limits }) => text.length <= limits.id && text === text.normalize() && isId(text),
-  date: isDate,
-  when: isDate,
-  link: (text, context) => isAddress(text, context, LINK),
-  contact: (text, context) => isAddress(text, context, text.startsWith('mailto:') ? MAIL : LINK),
-  picture: (text, context) => isAddress(text, context, text.startsWith('https:') ? LINK : RELATIVE),
-  colour: isColour,
-  zone: isTimeZone,
-  language: (text) => isLocale(text) && !text.includes('_'),
-  lane: (text, { ids }) => ids.lane.has(text),
-  person: (text, { ids }) => ids.person.has(text),
-  event: (text, { ids }) => ids.event.has(text),
-  window(text, context) {
-    const date = dateOf(text, context);
-    return date?.kind === 'interval' && typeof date.start === 'object' && typeof date.end === 'object';
-  },
+const listIn = (values: Values, key: string): readonly unknown[] => {
+  const list = values[key];
+  return Array.isArray(list) ? list : [];
 };
 
-function isSoundMap({ of }: MapKind, value: unknown, context: Context): boolean {
-  return (
-    isObject(value) &&
-    Object.entries(value).every(([key, one]) => SOUND.id(key, context) && isSound(of, one, context, true))
-  );
-}
-
-function isSoundRecord({ name, fields, required }: RecordKind, value: unknown, context: Context): boolean {
-  if (!isObject(value) || !required.every((key) => Object.hasOwn(value, key))) return false;
-  if (name === 'event') context.sources = Array.isArray(value.sources) ? value.sources.length : 0;
-  return Object.entries(value).every(
-    ([key, one]) => !Object.hasOwn(fields, key) || isSound(fields[key], one, context, required.includes(key)),
-  );
-}
-
-/** Whether a value is of its kind, and may stay as it is. */
-function isSound(kind: Kind, value: unknown, context: Context, required: boolean): boolean {
-  switch (kind.is) {
-    case 'text':
-      return typeof value === 'string' && SOUND[kind.rule](value, context) && !(required && isBlank(value));
-    case 'choice':
-      return kind.values.some((word) => word === value);
-    case 'number':
-      return (
-        typeof value === 'number' &&
-        value >= kind.min &&
-        value <= kind.max &&
-        (!kind.whole || Number.isInteger(value))
-      );
-    case 'version':
-      return value === 1;
-    case 'source-number':
-      return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= context.sources;
-    case 'focus':
-      return typeof value === 'string'
-        ? SOUND.window(value, context)
-        : isSound({ is: 'list', of: { is: 'text', rule: 'event' }, limit: 'items' }, value, context, true);
-    case 'list':
-      return (
-        Array.isArray(value) &&
-        value.length <= context.limits[kind.limit] &&
-        value.every((one) => isSound(kind.of, one, context, true))
-      );
-    case 'map':
-      return isSoundMap(kind, value, context);
-    case 'record':
-      return isSoundRecord(kind, value, context);
-    case 'anything':
-      return true;
+/** Gathers the ids in some lists, and says whether they are all different, former ones among them. */
+function* naming(values: Values, keys: readonly string[], ids: Set<unknown>): Slices<boolean> {
+  const former: unknown[] = [];
+  let count = 0;
+  for (const key of keys) {
+    for (const item of listIn(values, key)) {
+      if (!isObject(item)) return false;
+      ids.add(item.id);
+      for (const id of listIn(item, 'aliases')) former.push(id);
+      count += 1;
+      if (count % ENTRIES_PER_SLICE === 0) yield;
+    }
   }
+  return ids.size === count && new Set(former).size === former.length && !former.some((id) => ids.has(id));
 }
 
-/** How many keys a value has in it; NaN where one is none that a file may have, or a number is none. */
-function keysIn(value: unknown, limits: Limits): number {
-  if (typeof value === 'number' && !Number.isFinite(value)) return NaN;
-  if (typeof value !== 'object' || value === null) return 0;
-  const keys = Array.isArray(value) ? [] : Object.keys(value);
-  const isBad = keys.length > limits.keys || keys.some((key) => key.length > limits.key || isReserved(key));
-  return Object.values(value).reduce<number>(
-    (sum, one) => sum + keysIn(one, limits),
-    isBad ? NaN : keys.length,
-  );
+function* walking(list: unknown, context: SoundContext): Slices<boolean> {
+  if (!Array.isArray(list) || list.length > context.limits.events) return list === undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    if (!isSoundEvent(list[index], context)) return false;
+    if (index % ENTRIES_PER_SLICE === ENTRIES_PER_SLICE - 1) yield;
+  }
+  context.walked.add(list);
+  return true;
 }
 
-const listIn = (values: Values, key: string): Values[] => {
-  const list: unknown = values[key];
-  return Array.isArray(list) ? list.filter(isObject) : [];
-};
-const idsIn = (values: Values, ...keys: string[]): unknown[] =>
-  keys.flatMap((key) => listIn(values, key).map(({ id }) => id));
-const areUnique = (ids: readonly unknown[]) => new Set(ids).size === ids.length;
-
-function isSoundFile(value: unknown, limits: Limits): value is EventFile {
-  if (!isObject(value)) return false;
-  const events = idsIn(value, 'events', 'epilogue');
-  const aliases = [...listIn(value, 'events'), ...listIn(value, 'epilogue')].flatMap(
-    (event) => event.aliases ?? [],
-  );
-  const lanes = idsIn(value, 'lanes');
-  const others = ['eras', 'story', 'claims'].map((key) => idsIn(value, key));
-  const context = {
+function contextOf({ timeZone, people }: Values, limits: Limits): SoundContext {
+  const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
+  return {
     limits,
-    timeZone: typeof value.timeZone === 'string' && isTimeZone(value.timeZone) ? value.timeZone : 'UTC',
-    ids: {
-      event: new Set(events),
-      lane: new Set(lanes),
-      person: new Set(isObject(value.people) ? Object.keys(value.people) : []),
-    },
+    timeZone: zone,
+    dates: new PlainDates(zone),
+    ids: { event: new Set(), lane: new Set(), person: new Set(isObject(people) ? Object.keys(people) : []) },
+    walked: new Set(),
     sources: 0,
+    keys: 0,
   };
-  return [[...events, ...aliases], lanes, ...others].every(areUnique) && isSound(FILE, value, context, true);
+}
+
+/**
+ * How many keys there are in all in a file in which there is nothing to find fault with; null of any other. Whether its text repeats some of them only
+ * the text can tell.
+ */
+export function* sounding(value: unknown, limits: Limits): Slices<number | null> {
+  if (!isObject(value)) return null;
+  const context = contextOf(value, limits);
+  const { ids } = context;
+  if (!(yield* naming(value, ['events', 'epilogue'], ids.event))) return null;
+  if (!(yield* naming(value, ['lanes'], ids.lane))) return null;
+  for (const key of ['eras', 'story', 'claims']) if (!(yield* naming(value, [key], new Set()))) return null;
+  for (const key of ['events', 'epilogue']) if (!(yield* walking(value[key], context))) return null;
+  return isSoundFile(value, context) ? context.keys : null;
+}
+
+/** The compiler cannot follow the checks of the table; so here it is said what they find out. */
+export function isSound(value: unknown, keys: number | null, members: number): value is EventFile {
+  return isObject(value) && keys === members;
 }
 
 /**
@@ -163,7 +95,7 @@ export function readSound(input: Uint8Array | string, limits: Limits = DEFAULT_L
     const text = typeof input === 'string' ? input : new TextDecoder('utf-8', { fatal: true }).decode(input);
     const { members, tooDeepAt } = measure(text, limits.depth);
     const value: unknown = tooDeepAt < 0 ? JSON.parse(text) : null;
-    return keysIn(value, limits) === members && isSoundFile(value, limits) ? value : null;
+    return isSound(value, finish(sounding(value, limits)), members) ? value : null;
   } catch {
     return null;
   }

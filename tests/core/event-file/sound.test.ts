@@ -1,14 +1,23 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   DEFAULT_LIMITS as limits,
+  finish,
+  LineFile,
+  readingLines,
   readKindly,
   readSound,
   write,
   type EventFile,
 } from '../../../src/core/event-file/index.ts';
+import { gatheringCarefully } from '../../../src/core/event-file/gather.ts';
+import { inspect } from '../../../src/core/event-file/inspect.ts';
+import { measure } from '../../../src/core/event-file/measure.ts';
+import { Report } from '../../../src/core/event-file/report.ts';
 import { inputsOf } from '../../fuzz/inputs.ts';
 import { badInputs, sourceOf } from './support/bad-inputs.ts';
+import { mutatedTexts, SEED, texts } from './support/files.ts';
 
 const FILES = ['data/events.json', 'data/arabic.json', 'static/host/apollo-11.json'];
 
@@ -19,17 +28,40 @@ test.each(FILES)('%s, which is good, is taken, as it would be read', async (name
   expect(readSound(bytes)).toEqual(file);
 });
 
-/** What is taken must be what reading gives, without a fault. */
+/** What the careful look makes of a value, and what it finds. */
+function lookedAt(value: unknown) {
+  const report = new Report(limits.issues);
+  const keys = inspect(value, report, limits);
+  const { file, skipped } = finish(gatheringCarefully(value, '', report, limits));
+  return { file, skipped, keys, faults: report.faults };
+}
+
+/** What is taken must be what the careful look gives, without a fault. */
 function expectSame(input: string | Uint8Array): boolean {
   const sound = readSound(input);
   if (!sound) return false;
-  expect({ ...readKindly(input) }, String(input).slice(0, 2000)).toEqual({
+  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
+  const keys = measure(text, limits.depth).members;
+  expect(lookedAt(JSON.parse(text)), text.slice(0, 2000)).toEqual({
     file: sound,
-    faults: [],
     skipped: 0,
+    keys,
+    faults: [],
   });
   return true;
 }
+
+test('whatever is taken is what the careful look gives, and has no fault: a law of all files', () => {
+  const law = fc.property(fc.oneof(texts, mutatedTexts), (text) => void expectSame(text));
+  fc.assert(law, { seed: SEED, numRuns: 500 });
+});
+
+test('what is found sound stays as it is, and is not built afresh', () => {
+  const lines = new LineFile();
+  lines.take('{"id": "a", "date": "2017", "title": "A"}');
+  const { file } = finish(readingLines(lines));
+  expect(file?.events[0]).toBe(lines.events[0]);
+});
 
 test('whatever is taken is what reading gives, and has no fault: of all stated bad inputs, and of many made of them', () => {
   let taken = 0;
