@@ -31,8 +31,10 @@ interface Unread {
 /** What is wrong with a file, and of one that is formally right what a desk editor would ask. */
 function resultOf(name: string, bytes: Uint8Array, most: Most): Checked {
   const text = textOf(bytes);
-  // Decoded once; of what is no text the reader says why.
-  const reading = read(text === '' ? bytes : text, { ...DEFAULT_LIMITS, issues: most.issues });
+  const limits = { ...DEFAULT_LIMITS, issues: most.issues };
+  // Decoded and measured once; of what is no text, or too large, the reader says why.
+  const isTaken = text !== '' && bytes.length <= limits.bytes;
+  const reading = isTaken ? read(text, { ...limits, bytes: Infinity }) : read(bytes, limits);
   const { file, issues, errors, warnings, skipped } = reading;
   // Whoever has more to mend than can be told has no ear for advice yet.
   const advice = file && errors === 0 && warnings <= most.issues ? lint(text, file, most.lint) : [];

@@ -37,12 +37,26 @@ export interface Told {
   issues: readonly Issue[];
 }
 
+/** Some lines of a text, by their numbers from 1. */
+function linesOf(text: string, numbers: ReadonlySet<number>): Map<number, string> {
+  const lines = new Map<number, string>();
+  const ends = /\r\n|[\r\n]|$/g;
+  for (let line = 1; lines.size < numbers.size && ends.lastIndex <= text.length; line += 1) {
+    const start = ends.lastIndex;
+    const end = ends.exec(text)?.index ?? text.length;
+    if (numbers.has(line)) lines.set(line, text.slice(start, end));
+    // The end of the text is found again and again.
+    if (end === text.length) break;
+  }
+  return lines;
+}
+
 /** The issues of a file, each with the line that it stands in. */
 export function inLines({ name, text, issues }: Told): string[] {
-  const lines = issues.length > 0 ? text.split(/\r\n|[\r\n]/) : [];
+  const lines = linesOf(text, new Set(issues.map(({ line }) => line)));
   return issues.flatMap((issue) => {
     // A total stands nowhere in the file.
-    const shown = issue.code === 'report.capped' ? '' : (lines[issue.line - 1] ?? '');
+    const shown = issue.code === 'report.capped' ? '' : (lines.get(issue.line) ?? '');
     return [messageOf(name, issue), ...frameOf(shown, issue.line, issue.column), ''];
   });
 }

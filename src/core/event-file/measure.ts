@@ -17,7 +17,7 @@ export interface Measure {
 }
 
 /** The offset of the quote that ends a string, or the end of the text. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let backslashes = end;
     while (text[backslashes - 1] === '\\') backslashes -= 1;

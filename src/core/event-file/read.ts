@@ -4,6 +4,7 @@ import { gather, type Gathered } from './gather.ts';
 import type { Issue } from './issue.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { locate, type Place } from './locate.ts';
+import { positionsOf } from './positions.ts';
 import type { Fault } from './report.ts';
 import { remark } from './remarks.ts';
 import { inWords } from './words.ts';
@@ -23,29 +24,6 @@ export interface Reading {
   warnings: number;
   /** How many events were left out because they could not be shown. */
   skipped: number;
-}
-
-interface Position {
-  line: number;
-  column: number;
-}
-
-/** Lines and columns of some offsets, in one pass over the text. U+2028 and U+2029 end no line: JSON does not know them. */
-function positionsOf(text: string, offsets: readonly number[]): Map<number, Position> {
-  const positions = new Map<number, Position>();
-  const breaks = text.matchAll(/\r\n|[\r\n]/g);
-  let next = breaks.next();
-  let start = 0;
-  let line = 1;
-  for (const offset of [...offsets].sort((a, b) => a - b)) {
-    while (!next.done && next.value.index + next.value[0].length <= offset) {
-      start = next.value.index + next.value[0].length;
-      line += 1;
-      next = breaks.next();
-    }
-    positions.set(offset, { line, column: offset - start + 1 });
-  }
-  return positions;
 }
 
 function offsetOf({ at, path }: Fault, places: ReadonlyMap<string, Place>): number {

@@ -1,4 +1,4 @@
-import { everyEvent, type Lint, type Placed } from './finding.ts';
+import type { Lint, Placed } from './finding.ts';
 
 /** Fewer than this, or a smaller share, may well have been on that day. */
 const FEWEST_NEW_YEARS = 3;
@@ -14,8 +14,7 @@ function endsOf({ event }: Placed): string[] {
 }
 
 /** Days that are known suspiciously well: spreadsheets make the first of January of a year. */
-export const newYears: Lint = (file) => {
-  const events = everyEvent(file);
+export const newYears: Lint = ({ events }) => {
   const found = events.filter(
     (placed) => placed.event.date.includes('-01-01') && endsOf(placed).some((end) => NEW_YEAR.test(end)),
   );
@@ -32,8 +31,8 @@ export const newYears: Lint = (file) => {
 };
 
 /** Times with an offset beside times without one, which follow the file's clock: one of the two habits is a slip. */
-export const mixedOffsets: Lint = (file) => {
-  const timed = everyEvent(file).filter(({ event }) => TIME.test(event.date));
+export const mixedOffsets: Lint = ({ file, events }) => {
+  const timed = events.filter(({ event: { date } }) => date.includes('T') && TIME.test(date));
   const isBare = (placed: Placed) => endsOf(placed).some((end) => TIME.test(end) && !OFFSET.test(end));
   const bare = timed.filter(isBare);
   if (bare.length === 0 || bare.length === timed.length) return [];

@@ -1,4 +1,4 @@
-import { drawn, type Lint } from './finding.ts';
+import type { Lint, Placed } from './finding.ts';
 
 /** What a label has room for where it has a lane to itself. */
 const LONGEST_TITLE = 60;
@@ -6,11 +6,13 @@ const LONGEST_TITLE = 60;
 const FEWEST_RANKED = 10;
 const USUAL = 3;
 
+/** Whether a title may be too long: characters are never more than UTF-16 units, which are counted already. */
+const isLong = ({ event: { title } }: Placed) => title.length > LONGEST_TITLE;
+
 /** Titles that are cut off on the timeline. */
-export const longTitles: Lint = (file) =>
-  drawn(file).flatMap(({ event: { title }, path }) => {
-    // Characters are never more than UTF-16 units, which are counted already.
-    const length = title.length <= LONGEST_TITLE ? 0 : Array.from(title).length;
+export const longTitles: Lint = ({ drawn }) =>
+  drawn.filter(isLong).flatMap(({ event: { title }, path }) => {
+    const { length } = Array.from(title);
     if (length <= LONGEST_TITLE) return [];
     return [
       {
@@ -22,7 +24,7 @@ export const longTitles: Lint = (file) =>
   });
 
 /** Where all are equally important, chance and not an editor decides whose label is seen first. */
-export const equalImportance: Lint = ({ events }) => {
+export const equalImportance: Lint = ({ file: { events } }) => {
   const importances = new Set(events.map(({ importance }) => importance ?? USUAL));
   if (events.length < FEWEST_RANKED || importances.size > 1) return [];
   return [

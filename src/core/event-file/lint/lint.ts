@@ -1,7 +1,8 @@
 import type { EventFile } from '../fields.ts';
 import type { Issue } from '../issue.ts';
 import { locate } from '../locate.ts';
-import type { Finding } from './finding.ts';
+import { positionsOf } from '../positions.ts';
+import { subjectOf, type Finding } from './finding.ts';
 import { LINTS } from './lints.ts';
 
 type Coded = Finding & { code: string };
@@ -25,15 +26,17 @@ function placed(findings: readonly Coded[], text: string): Issue[] {
     text,
     findings.map(({ path }) => path),
   );
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), ({ 0: end, index }) => index + end.length)];
-  let line = 0;
-  return findings
+  const found = findings
     .map((finding) => ({ finding, offset: places.get(finding.path)?.value ?? 0 }))
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ finding, offset }) => {
-      while (starts[line + 1] <= offset) line += 1;
-      return { ...finding, level: 'warning', line: line + 1, column: offset - starts[line] + 1 };
-    });
+    .sort((a, b) => a.offset - b.offset);
+  const positions = positionsOf(
+    text,
+    found.map(({ offset }) => offset),
+  );
+  return found.map(({ finding, offset }) => {
+    const { line = 1, column = 1 } = positions.get(offset) ?? {};
+    return { ...finding, level: 'warning', line, column };
+  });
 }
 
 /**
@@ -45,6 +48,7 @@ function placed(findings: readonly Coded[], text: string): Issue[] {
  * @example lint(text, file)[0].message // 'This event names no source.'
  */
 export function lint(text: string, file: EventFile, most = 10, lints = LINTS): Issue[] {
-  const findings = Object.entries(lints).flatMap(([code, find]) => told(code, find(file), most));
+  const subject = subjectOf(file);
+  const findings = Object.entries(lints).flatMap(([code, find]) => told(code, find(subject), most));
   return findings.length > 0 ? placed(findings, text) : [];
 }

@@ -1,22 +1,23 @@
 import type { Source } from '../fields.ts';
-import { everyEvent, type Lint, type Placed } from './finding.ts';
+import type { Finding, Lint, Placed } from './finding.ts';
 
 const QUOTATION = /["“”„«»]/;
 
-function hasSources({ event }: Placed): boolean {
-  return (event.sources?.length ?? 0) > 0;
+function isUnsourced({ event: { sources } }: Placed): boolean {
+  return sources === undefined || sources.length === 0;
 }
 
 /** Where an event quotes somebody, if it does. */
-function quotationIn({ event, path }: Placed): string | undefined {
-  if (event.quotes && event.quotes.length > 0) return `${path}/quotes`;
-  return QUOTATION.test(event.text ?? '') ? `${path}/text` : undefined;
+function quotationIn(placed: Placed): string | undefined {
+  const { quotes, text } = placed.event;
+  if (quotes && quotes.length > 0) return `${placed.path}/quotes`;
+  return text !== undefined && QUOTATION.test(text) ? `${placed.path}/text` : undefined;
 }
 
 /** Words in quotation marks that nobody can look up. */
-export const unsourcedQuotes: Lint = (file) =>
-  everyEvent(file).flatMap((placed) => {
-    const path = hasSources(placed) ? undefined : quotationIn(placed);
+export const unsourcedQuotes: Lint = ({ events }) =>
+  events.filter(isUnsourced).flatMap((placed) => {
+    const path = quotationIn(placed);
     if (path === undefined) return [];
     return [
       {
@@ -28,13 +29,12 @@ export const unsourcedQuotes: Lint = (file) =>
   });
 
 /** Events that nobody is named for. A file without any source is told so once. */
-export const unsourced: Lint = (file) => {
-  const events = everyEvent(file);
-  const found = events.filter((placed) => !hasSources(placed) && quotationIn(placed) === undefined);
+export const unsourced: Lint = ({ events }) => {
   const hint =
     'Say who says so: "sources": [{"title": "...", "publisher": "...", "url": "https://...", "kind": "news"}].';
-  if (events.length > 1 && !events.some(hasSources))
+  if (events.length > 1 && events.every(isUnsourced))
     return [{ path: '/events', message: `None of the ${events.length} events names a source.`, hint }];
+  const found = events.filter((placed) => isUnsourced(placed) && quotationIn(placed) === undefined);
   return found.map(({ path }) => ({ path, message: 'This event names no source.', hint }));
 };
 
@@ -43,22 +43,20 @@ function isNowhere({ kind, url, archiveUrl }: Source): boolean {
 }
 
 /** News reports without an address; documents and books may have none. */
-export const unlinked: Lint = (file) => {
-  const owners = [
-    ...everyEvent(file).map(({ event: { sources }, path }) => ({ sources, path })),
-    ...(file.claims ?? []).map(({ sources }, index) => ({ sources, path: `/claims/${index}` })),
-  ];
-  return owners.flatMap(({ sources = [], path }) =>
-    sources.flatMap((source, index) =>
-      isNowhere(source)
-        ? [
-            {
-              path: `${path}/sources/${index}`,
-              message: 'This news report has no address.',
-              hint: 'Add its "url", or an "archiveUrl" if it is gone.',
-            },
-          ]
-        : [],
-    ),
-  );
+export const unlinked: Lint = ({ file, events }) => {
+  const findings: Finding[] = [];
+  const look = (sources: readonly Source[] = [], owner: { path: string }): void => {
+    for (const [index, source] of sources.entries()) {
+      if (!isNowhere(source)) continue;
+      findings.push({
+        path: `${owner.path}/sources/${index}`,
+        message: 'This news report has no address.',
+        hint: 'Add its "url", or an "archiveUrl" if it is gone.',
+      });
+    }
+  };
+  for (const placed of events) look(placed.event.sources, placed);
+  for (const [index, { sources }] of (file.claims ?? []).entries())
+    look(sources, { path: `/claims/${index}` });
+  return findings;
 };

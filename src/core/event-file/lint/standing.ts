@@ -1,8 +1,8 @@
-import { everyEvent, type Lint } from './finding.ts';
+import type { Lint } from './finding.ts';
 
 /** Allegations of nobody: neither is anybody quoted, nor does anybody take part. */
-export const unattributed: Lint = (file) =>
-  everyEvent(file)
+export const unattributed: Lint = ({ events }) =>
+  events
     .filter(({ event }) => event.status === 'alleged' && !event.quotes?.length && !event.people?.length)
     .map(({ path }) => ({
       path: `${path}/status`,
