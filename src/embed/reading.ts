@@ -70,7 +70,7 @@ const refusal = (code: FaultCode, issues: readonly EmbedIssue[] = []): Reading =
 /** What work comes to that is done between frames; nothing, and no more of it is done, once it was aborted. */
 const done = <T>(work: Slices<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
-    signal.addEventListener('abort', run(work, resolve, reject));
+    if (!signal.aborted) signal.addEventListener('abort', run(work, resolve, reject));
   });
 
 /**

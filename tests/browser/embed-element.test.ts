@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { countPending } from '../embed/support/pending.ts';
-import { FAULTS, GOOD, serveFaults, type FaultServer } from '../embed/support/serve-faults.ts';
+import { GOOD, serveFaults, type FaultServer } from '../embed/support/serve-faults.ts';
 import { expectAccessible, expectStill, openPage, seenOn, untilReady } from './support/page.ts';
 
 /** Browsers ask for an icon by themselves where none is named. */
@@ -12,33 +12,22 @@ const article = (body: string, head = SCRIPT) =>
   `<!doctype html><html lang="en"><head>${HEAD}${head}</head><body><h1>An article</h1>${body}</body></html>`;
 
 let host: FaultServer;
-let elsewhere: FaultServer;
-
-const fallback = '<p>See the list of events.</p>';
-const broken = Object.keys(FAULTS).filter((path) => path !== '/drip.json');
 
 beforeAll(async () => {
   const dir = inject('siteDir');
-  elsewhere = await serveFaults({ dir });
-  const faulty = broken.map((path) => `<through-line src="${path}">${fallback}</through-line>`);
   const pages = {
     '/one': article('<main><through-line src="/good.json"></through-line></main><p id="after">After.</p>'),
     '/none': article('<main></main>'),
     '/hidden': article('<div id="tab" hidden><through-line src="/good.json"></through-line></div>'),
-    '/faults': article(faulty.join('')),
-    '/changing': article(`<through-line src="/changing.json">${fallback}</through-line>`),
-    '/foreign': article(`<through-line src="${elsewhere.origin}/good.json">${fallback}</through-line>`),
     '/versions': article(
       '<through-line src="/good.json"></through-line>',
       `${SCRIPT}<script type="module" src="/v1/through-line.js"></script>`,
     ),
   };
-  host = await serveFaults({ pages, dir }, elsewhere.origin);
+  host = await serveFaults({ pages, dir });
 });
 
-afterAll(async () => {
-  await Promise.all([host.close(), elsewhere.close()]);
-});
+afterAll(() => host.close());
 
 const open = (path: string) => openPage({ baseURL: host.origin, path });
 
@@ -284,6 +273,11 @@ describe('what it is asked and what it tells', () => {
     await call(page, 'zoomTo', 'soon', '');
     expect(await told(page, 'error')).toEqual([]);
     expectStill(page);
+    await page.locator('through-line').evaluate((element) => element.setAttribute('src', '/404.json'));
+    const message: unknown = expect.stringContaining('404');
+    await expect
+      .poll(() => told(page, 'error'))
+      .toEqual([{ issues: [{ code: 'net.status', level: 'error', path: '', message }] }]);
   });
 
   test('its attributes are an address, at first and when they change', async () => {
@@ -406,74 +400,4 @@ describe('a life on a page', () => {
     expect(await counts()).toEqual(before);
     expect(before.nodes).toBeGreaterThan(0);
   }, 180_000);
-});
-
-describe('a file that does not come', () => {
-  test('is told by a sentence that names the cause and a button to try again, and what the article had stays', async () => {
-    const page = await open('/none');
-    await page.clock.install();
-    await page.goto('/faults');
-    const sentences = async () => {
-      const troubles = page.locator('through-line .trouble');
-      return Object.fromEntries((await troubles.allInnerTexts()).map((text, place) => [broken[place], text]));
-    };
-    // All answers have come but those that never do: then ten seconds pass at once.
-    const waiting = async () =>
-      Object.entries(await sentences()).flatMap(([path, text]) =>
-        text.includes('still loading') ? path : [],
-      );
-    await expect.poll(waiting, { timeout: 20_000 }).toEqual(['/silent.json', '/stuck.json']);
-    await page.clock.fastForward(10_000);
-    await expect.poll(sentences).toEqual({
-      '/404.json': expect.stringContaining('404') as string,
-      '/500.json': expect.stringContaining('500') as string,
-      '/page.json': expect.stringContaining('text/html') as string,
-      '/empty.json': expect.stringContaining('is empty') as string,
-      '/nothing.json': expect.stringContaining('is empty') as string,
-      '/text.json': expect.stringContaining('not valid JSON') as string,
-      '/wrong.json': expect.stringContaining('a mistake in its file') as string,
-      '/redirect.json': expect.stringContaining('leads on to another') as string,
-      '/large.json': expect.stringContaining('too large') as string,
-      '/endless.json': expect.stringContaining('too large') as string,
-      '/cut.json': expect.stringContaining('broke off') as string,
-      '/silent.json': expect.stringContaining('takes too long') as string,
-      '/stuck.json': expect.stringContaining('takes too long') as string,
-    });
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(broken.length);
-    expect(await page.locator('through-line > p:visible').count()).toBe(broken.length);
-    expect(elsewhere.asked.map(({ path }) => path)).not.toContain('/good.json');
-    expect(seenOn(page).errors).toEqual([]);
-  });
-
-  test('comes when it is tried again, and a good timeline stays when the next does not come', async () => {
-    host.change(FAULTS['/500.json']);
-    const page = await open('/changing');
-    await listen(page);
-    await page.getByText('error, 500').waitFor();
-    host.change(GOOD);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await untilReady(page);
-    expect(await page.locator('through-line .trouble').innerText()).toBe('');
-    const height = () =>
-      page.locator('through-line [data-throughline]').evaluate((root) => root.clientHeight);
-    const before = await height();
-    await page.locator('through-line').evaluate((element) => element.setAttribute('src', '/404.json'));
-    await page.getByText('error, 404').waitFor();
-    expect(await height()).toBe(before);
-    const message: unknown = expect.stringContaining('404');
-    expect(await told(page, 'error')).toEqual([
-      { issues: [{ code: 'net.status', level: 'error', path: '', message }] },
-    ]);
-  });
-
-  test('from a site that does not let others read it is told so, and one off the line too', async () => {
-    const page = await open('/foreign');
-    await page.getByText('does not let other sites read the file').waitFor();
-    const offline = await open('/none');
-    await offline.context().setOffline(true);
-    await add(offline, { src: '/good.json' });
-    await offline.getByText('no connection to the internet').waitFor();
-    await offline.context().setOffline(false);
-    await untilReady(offline);
-  });
 });

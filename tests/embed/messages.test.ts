@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { isFromFrame, isFromHost } from '../../src/embed/messages.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isFromFrame, isFromHost, paced, PAUSE_MS } from '../../src/embed/messages.ts';
 import { HOSTILE } from './support/hostile.ts';
 
 describe('a host takes', () => {
@@ -57,4 +57,53 @@ test('nobody takes what is only like a message, and nothing throws', () => {
       if (isFromHost(message) && message.kind === 'host') expect(message.url).toMatch(/^https?:/);
     }),
   );
+});
+
+describe('what is asked again and again', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is done at once the first time, and of ten thousand in a second at most ten times more, the last one last', () => {
+    const done: number[] = [];
+    const ask = paced((value: number) => void done.push(value));
+    for (let time = 0; time < 10_000; time++) {
+      ask(time);
+      if (time % 10 === 9) vi.advanceTimersByTime(1);
+    }
+    expect(done[0]).toBe(0);
+    expect(done.length).toBeLessThanOrEqual(11);
+    vi.runAllTimers();
+    expect(done.at(-1)).toBe(9999);
+  });
+
+  test('is never done twice within a pause, and the last is always done', () => {
+    const asks = fc.array(fc.integer({ min: 0, max: 3 * PAUSE_MS }), { minLength: 1 });
+    fc.assert(
+      fc.property(asks, (waits) => {
+        const done: [value: number, atMs: number][] = [];
+        const ask = paced((value: number) => void done.push([value, performance.now()]));
+        waits.forEach((waitMs, place) => {
+          vi.advanceTimersByTime(waitMs);
+          ask(place);
+        });
+        vi.runAllTimers();
+        expect(done.at(-1)?.[0]).toBe(waits.length - 1);
+        for (const [place, [, atMs]] of done.slice(1).entries())
+          expect(atMs - done[place][1]).toBeGreaterThanOrEqual(PAUSE_MS);
+      }),
+    );
+  });
+
+  test('may be nothing: it is asked for like anything else', () => {
+    const done: (string | null)[] = [];
+    const ask = paced((value: string | null) => void done.push(value));
+    ask('a');
+    ask(null);
+    vi.runAllTimers();
+    expect(done).toEqual(['a', null]);
+  });
 });

@@ -22,7 +22,7 @@ const MIB = 1024 * 1024;
 type Answer = (response: ServerResponse, elsewhere: string) => void;
 
 /** What can go wrong with a file on its way, by the name of the file. */
-export const FAULTS: Record<string, Answer> = {
+export const FAULTS: Readonly<Record<string, Answer | undefined>> = {
   '/404.json': (response) =>
     response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'),
   '/500.json': (response) => response.writeHead(500).end('oops'),
@@ -35,6 +35,7 @@ export const FAULTS: Record<string, Answer> = {
     response.writeHead(200, JSON_TYPE).end('{"version": 7, "title": "T", "events": []}'),
   '/redirect.json': (response, elsewhere) =>
     response.writeHead(302, { location: `${elsewhere}/good.json` }).end(),
+  '/loop.json': (response) => response.writeHead(302, { location: '/loop.json' }).end(),
   '/large.json': (response) => response.writeHead(200, { ...JSON_TYPE, 'content-length': 17 * MIB }).end('['),
   '/endless.json': (response) => {
     response.writeHead(200, JSON_TYPE);
@@ -82,8 +83,8 @@ export interface Faulty {
 export interface FaultServer {
   origin: string;
   asked: { path: string; headers: Record<string, string | string[] | undefined> }[];
-  /** What is served now at /changing.json. */
-  change: (answer: Answer | string) => void;
+  /** Whether the good file is served in place of each faulty one. */
+  isMended: boolean;
   close: () => Promise<void>;
 }
 
@@ -93,16 +94,15 @@ export async function serveFaults(
   elsewhere = '',
 ): Promise<FaultServer> {
   const asked: FaultServer['asked'] = [];
-  let changing: Answer | string = GOOD;
   const send = (response: ServerResponse, path: string, body: string | Buffer) =>
     response.writeHead(200, { 'content-type': TYPES[extname(path) || '.html'] ?? 'text/plain' }).end(body);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     asked.push({ path: pathname, headers: request.headers });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const answer = pathname === '/changing.json' ? changing : (FAULTS[pathname] ?? pages[pathname]);
-    if (typeof answer === 'function') return answer(response, elsewhere);
-    const text = pathname === '/good.json' ? GOOD : answer;
+    const fault = FAULTS[pathname];
+    if (fault && !self.isMended) return fault(response, elsewhere);
+    const text = fault || pathname === '/good.json' ? GOOD : pages[pathname];
     if (text !== undefined) return void send(response, pathname, text);
     readFile(join(dir ?? '/nowhere', pathname)).then(
       (file) => send(response, pathname, file),
@@ -112,14 +112,15 @@ export async function serveFaults(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return {
+  const self: FaultServer = {
     origin: `http://127.0.0.1:${port}`,
     asked,
-    change: (answer) => (changing = answer),
+    isMended: false,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
       }),
   };
+  return self;
 }
