@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { EXIT, type Machine } from './machine.ts';
 import { readSite } from './read-site.ts';
 import { run } from './run.ts';
@@ -16,7 +15,7 @@ async function versionIn(manifest: URL): Promise<string> {
 const machine: Machine = {
   version: await versionIn(new URL('../../package.json', import.meta.url)),
   readFile: (path) => readFile(path),
-  readInput: () => buffer(process.stdin),
+  readInput: async () => (await import('node:stream/consumers')).buffer(process.stdin),
   readSite: () => readSite(new URL('../site/', import.meta.url)),
   writeFile: writeWhole,
   writeFolder,

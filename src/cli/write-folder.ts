@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from './machine.ts';
@@ -46,7 +45,7 @@ export async function writeFolder(path: string, files: Files, replaces: boolean)
   const target = resolve(path);
   const entries = await entriesOf(target);
   if (entries && entries.length > 0 && !replaces) throw isThere(path);
-  const part = `.${basename(target)}.${randomUUID()}.part`;
+  const part = `.${basename(target)}.${crypto.randomUUID()}.part`;
   // In the folder itself, where there is one: beside it may be another disk.
   const staged = join(entries ? target : dirname(target), part);
   try {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -24,7 +23,7 @@ export async function writeWhole(path: string, text: string, replaces: boolean):
   const target = replaces ? await realpath(path).catch(() => path) : path;
   // Whoever reserves the place has it: nobody else can put a file there between the look and the rename.
   if (!replaces) await writeNew(target, '');
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  const beside = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.part`);
   try {
     await writeNew(beside, text);
     await rename(beside, target);

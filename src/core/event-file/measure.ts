@@ -3,6 +3,7 @@ import { finish, type Slices } from './slices.ts';
 const QUOTE = 0x22;
 const COLON = 0x3a;
 const BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
 const BRACE = 0x7b;
 const CLOSING_BRACKET = 0x5d;
 const CLOSING_BRACE = 0x7d;
@@ -16,11 +17,11 @@ export interface Measure {
   tooDeepAt: number;
 }
 
-/** The offset of the quote that ends a string, or the end of the text. */
+/** The offset of the quote that ends the string which begins at `start`, or the end of the text. */
 export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let backslashes = end;
-    while (text[backslashes - 1] === '\\') backslashes -= 1;
+    while (text.charCodeAt(backslashes - 1) === BACKSLASH) backslashes -= 1;
     if ((end - backslashes) % 2 === 0) return end;
   }
   return text.length;

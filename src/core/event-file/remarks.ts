@@ -4,7 +4,7 @@ import { contrastWithPaper } from './contrast.ts';
 import { FILE, MEDIA } from './fields.ts';
 import type { Kind, ListKind, RecordKind, Rule } from './kinds.ts';
 import type { Limits } from './limits.ts';
-import type { Report, Step } from './report.ts';
+import { pointerOf, type Report, type Step } from './report.ts';
 import { isObject, isReserved, usableKeys, type Values } from './values.ts';
 
 /**
@@ -38,7 +38,7 @@ interface Remarking {
   /** Of each kind of record: the ids so far, by their small letters; null where none has others. */
   readonly spellings: Map<string, Map<string, string>> | null;
   /** Of each day with times: the latest so far, and where it stands. */
-  lastOfDay: Map<number, { instant: number; path: string }>;
+  lastOfDay: Map<number, { instant: number; path: readonly Step[] }>;
 }
 
 function characters(text: string, { report, limits }: Remarking): void {
@@ -57,8 +57,8 @@ function order(text: string, { report, timeZone, lastOfDay }: Remarking): void {
   if (!extent || !CLOCK_PRECISIONS.includes(extent.precision)) return;
   const day = Math.floor(extent.start / DAY_MS);
   const last = lastOfDay.get(day);
-  if (last && last.instant > extent.start) report.add('order.time', {}, { other: last.path });
-  else lastOfDay.set(day, { instant: extent.start, path: report.pointer() });
+  if (last && last.instant > extent.start) report.add('order.time', {}, { other: pointerOf(last.path) });
+  else lastOfDay.set(day, { instant: extent.start, path: report.path.slice() });
 }
 
 function contrast(text: string, { report }: Remarking): void {

@@ -27,27 +27,22 @@ function mapCheck({ of }: MapKind): Check {
 /** What finds out whether a value is a record of a kind; keys that the table does not know may stay. */
 export function recordCheck({ name, fields, required }: RecordKind): Check {
   const checks = new Map(
-    Object.entries(fields).map(([key, kind]) => {
-      const isRequired = required.includes(key);
-      return [key, { check: checkOf(kind, isRequired), isRequired }];
-    }),
+    Object.entries(fields).map(([key, kind]) => [key, checkOf(kind, required.includes(key))]),
   );
   const isEvent = name === 'event';
   return (value, context) => {
     if (!isObject(value)) return false;
     if (isEvent) context.sources = Array.isArray(value.sources) ? value.sources.length : 0;
-    let missing = required.length;
     let count = 0;
     // Nothing that comes out of JSON inherits a key.
     for (const key in value) {
       count += 1;
-      const known = checks.get(key);
-      if (key.length > context.limits.key || !(known?.check ?? isAnything)(value[key], context)) return false;
-      if (known?.isRequired) missing -= 1;
-      else if (!known && isReserved(key)) return false;
+      if (!isKey(key, context) || !(checks.get(key) ?? isAnything)(value[key], context)) return false;
     }
     context.keys += count;
-    return missing === 0 && count <= context.limits.keys;
+    if (count > context.limits.keys) return false;
+    for (const key of required) if (value[key] === undefined) return false;
+    return true;
   };
 }
 

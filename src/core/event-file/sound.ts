@@ -49,18 +49,8 @@ function* walking(list: unknown, context: SoundContext): Slices<boolean> {
   return true;
 }
 
-function contextOf({ timeZone, people }: Values, limits: Limits): SoundContext {
-  const zone = typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : 'UTC';
-  return {
-    limits,
-    timeZone: zone,
-    dates: new PlainDates(zone),
-    ids: { event: new Set(), lane: new Set(), person: new Set(isObject(people) ? Object.keys(people) : []) },
-    walked: new Set(),
-    sources: 0,
-    keys: 0,
-  };
-}
+/** Lists in which no id may stand twice, not even in two of a row. */
+const NAMED = [['events', 'epilogue'], ['lanes'], ['eras'], ['story'], ['claims']];
 
 /**
  * How many keys there are in all in a file in which there is nothing to find fault with; null of any other. Whether its text repeats some of them only
@@ -68,12 +58,19 @@ function contextOf({ timeZone, people }: Values, limits: Limits): SoundContext {
  */
 export function* sounding(value: unknown, limits: Limits): Slices<number | null> {
   if (!isObject(value)) return null;
-  const context = contextOf(value, limits);
-  const { ids } = context;
-  if (!(yield* naming(value, ['events', 'epilogue'], ids.event))) return null;
-  if (!(yield* naming(value, ['lanes'], ids.lane))) return null;
-  for (const key of ['eras', 'story', 'claims']) if (!(yield* naming(value, [key], new Set()))) return null;
-  for (const key of ['events', 'epilogue']) if (!(yield* walking(value[key], context))) return null;
+  const named: Set<unknown>[] = [];
+  for (const keys of NAMED) {
+    const ids = new Set();
+    if (!(yield* naming(value, keys, ids))) return null;
+    named.push(ids);
+  }
+  const [event, lane] = named;
+  const person = new Set(isObject(value.people) ? Object.keys(value.people) : []);
+  const timeZone = typeof value.timeZone === 'string' && isTimeZone(value.timeZone) ? value.timeZone : 'UTC';
+  const dates = new PlainDates(timeZone);
+  const ids = { event, lane, person };
+  const context = { limits, timeZone, dates, ids, walked: new Set(), sources: 0, keys: 0 };
+  for (const key of NAMED[0]) if (!(yield* walking(value[key], context))) return null;
   return isSoundFile(value, context) ? context.keys : null;
 }
 
