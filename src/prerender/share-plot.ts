@@ -1,5 +1,6 @@
 import type { Status } from '../core/event-file/index.ts';
 import {
+  isPast,
   binMsOf,
   openingView,
   peakOf,
@@ -163,7 +164,9 @@ class Plot {
   }
 
   marks(): Box[] {
-    return this.#scene.marks.flatMap((mark) => [...this.#shape(mark), ...this.#label(mark)]);
+    return this.#scene.marks.flatMap((mark) =>
+      isPast(mark) ? [] : [...this.#shape(mark), ...this.#label(mark)],
+    );
   }
 
   #rowPx({ event }: Mark): number {

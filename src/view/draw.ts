@@ -21,11 +21,16 @@ export const skylinePath = (bars: readonly Bar[], basePx: number, heightPx: numb
 
 const TICK_GAP_PX = 16;
 
+/** The labels of an axis that end within the plot; an approximate measure will do. */
+export const uncut = (ticks: readonly PlacedTick[], widthPx: number): PlacedTick[] =>
+  ticks.filter(({ label, xPx }) => xPx + approximate(label) < widthPx);
+
 /**
  * The upper level's labels as they are read: the period in which the window begins is named at its edge, unless that label would meet the next.
+ * A period is not named where the plot ends before its name does.
  */
-export function readableMajor(major: readonly PlacedTick[]): PlacedTick[] {
-  const named = major.map((tick) => ({ ...tick, xPx: Math.max(0, tick.xPx) }));
+export function readableMajor(major: readonly PlacedTick[], widthPx: number): PlacedTick[] {
+  const named = uncut(major, widthPx).map((tick) => ({ ...tick, xPx: Math.max(0, tick.xPx) }));
   const [first, second] = named;
   const meets = second && first.xPx + approximate(first.label) + TICK_GAP_PX > second.xPx;
   return meets ? named.slice(1) : named;

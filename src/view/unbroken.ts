@@ -6,7 +6,8 @@ export interface Piece {
 
 /** A number with what belongs to it: `p. 46`, `123–124`, `20,000 emails`, `8 September 2016`. A year belongs to what stands before it. */
 const NUMBER = String.raw`(?:\b\p{L}{1,4}\. )?\b(?!\d{4}\b)\d(?:[\d.,:\u2013-]*\d)?(?: \p{L}{1,12}(?!\p{L})(?: \d{4}\b)?)?`;
-const LONGEST_NAME = 24;
+/** A longer one would leave too much of a short line empty. */
+const LONGEST_NAME = 16;
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 

@@ -1,5 +1,6 @@
 import { countMeeting, isShown, NO_FILTER, type Filter, type Model } from '../core/model/index.ts';
 import {
+  isPast,
   binMsOf,
   dealRows,
   endOf,
@@ -88,7 +89,7 @@ export class Viewer {
   /** The one mark that the Tab key reaches; -1 where none is drawn. */
   readonly tabStop = $derived.by(() => {
     if (this.focused >= 0) return this.focused;
-    return this.selected >= 0 ? this.selected : (this.scene.marks.at(0)?.event ?? -1);
+    return this.selected >= 0 ? this.selected : (this.scene.marks.find((mark) => !isPast(mark))?.event ?? -1);
   });
 
   readonly #onplace: OnPlace | undefined;

@@ -91,6 +91,20 @@ test('every word must occur, in any order and case', async () => {
   await expectOnly(passing((event) => textOf(event).includes('kislyak') && textOf(event).includes('senate')));
 });
 
+test('what counts from the entry before is not said where that entry is hidden', async () => {
+  await type('letter');
+  await expectOnly(passing((event) => textOf(event).includes('letter')));
+  const counted = await page.locator('[data-throughline] [data-events] > li').evaluateAll((items) => {
+    const isSeen = (item?: Element | null) => item?.checkVisibility() ?? false;
+    return items.map((item) => [
+      isSeen(item.querySelector('.elapsed')),
+      isSeen(item) && isSeen(item.previousElementSibling) && item.querySelector('.elapsed') !== null,
+    ]);
+  });
+  expect(counted.map(([said]) => said)).toEqual(counted.map(([, may]) => may));
+  expect(await listed()).not.toHaveLength(0);
+});
+
 test('after a search a screen reader is told how many are left', async () => {
   await type('leahy');
   await settledView(page);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readableMajor, skylinePath, uprights } from '../../src/view/draw.ts';
+import { readableMajor, skylinePath, uncut, uprights } from '../../src/view/draw.ts';
 
 test('upright lines fall on half pixels, where they are sharp', () => {
   expect(uprights([10, 20.7], 0, 30)).toBe('M10.5,0V30M20.5,0V30');
@@ -17,7 +17,7 @@ test('the fullest bar of the skyline is as high as there is room, and the least 
 const tick = (label: string, xPx: number) => ({ instant: xPx, label, xPx });
 
 test('the period in which the window begins is named at its edge', () => {
-  const named = readableMajor([tick('2016', -300), tick('2017', 200)]);
+  const named = readableMajor([tick('2016', -300), tick('2017', 200)], 900);
   expect(named.map(({ label, xPx }) => [label, xPx])).toEqual([
     ['2016', 0],
     ['2017', 200],
@@ -25,6 +25,15 @@ test('the period in which the window begins is named at its edge', () => {
 });
 
 test('it gives way where its name would meet the next', () => {
-  expect(readableMajor([tick('2016', -300), tick('2017', 30)]).map(({ label }) => label)).toEqual(['2017']);
-  expect(readableMajor([])).toEqual([]);
+  expect(readableMajor([tick('2016', -300), tick('2017', 30)], 900).map(({ label }) => label)).toEqual([
+    '2017',
+  ]);
+  expect(readableMajor([], 900)).toEqual([]);
+});
+
+test('a name that the end of the plot would cut is left out', () => {
+  const ticks = [tick('2016', 100), tick('2017', 380)];
+  expect(uncut(ticks, 400).map(({ label }) => label)).toEqual(['2016']);
+  expect(uncut(ticks, 450)).toEqual(ticks);
+  expect(readableMajor(ticks, 400).map(({ label }) => label)).toEqual(['2016']);
 });

@@ -19,6 +19,7 @@ export { apart } from './apart.ts';
 export { barAt, binMsOf, eventsIn, peakOf, type Bar, type BarRange } from './density.ts';
 export { labelsPerRow, scalesOf, MAX_PLOT_PX } from './sizes.ts';
 export {
+  isPast,
   placeLanes,
   plotHeightPx,
   sceneOf,

@@ -13,7 +13,8 @@ export function reach(model: Model, plan: LabelPlan, event: number, pxPerMs: num
 /**
  * The events whose labels show in a window, in reading order. Active labels of one (sweep, row) group do not overlap, so of those that begin before
  * the window only the last can still reach into it: one bisection a group and then only what is returned. In the sweep that the window's scale has not
- * come to the end of, the labels that are not yet active are stepped over. Those that a filter hides are left out, whatever the plan was made of.
+ * come to the end of, the labels that are not yet active are stepped over. The last shows as long as its date does, even if its label has ended.
+ * Those that a filter hides are left out, whatever the plan was made of.
  */
 export function labelled(model: Model, plan: LabelPlan, view: View, widthPx: number): number[] {
   const pxPerMs = scaleOf(view, widthPx);
@@ -28,7 +29,8 @@ export function labelled(model: Model, plan: LabelPlan, view: View, widthPx: num
     if (from === to) continue;
     const first = firstAtOrAfter(model, items, from, to, view.start);
     const before = lastActive(model, plan, from, first, level, view.start - plan.widestPx / pxPerMs);
-    if (before >= 0 && reach(model, plan, before, pxPerMs) > view.start) found.push(before);
+    if (before >= 0 && Math.max(model.endsAt[before], reach(model, plan, before, pxPerMs)) > view.start)
+      found.push(before);
     for (let i = first; i < to && model.starts[items[i]] < end; i++) {
       if (levelOf[items[i]] <= level) found.push(items[i]);
     }

@@ -2,11 +2,11 @@ import { ticks, type Tick } from '../time/index.ts';
 import { countMeeting, isShown, type Model } from '../model/index.ts';
 import type { Status } from '../event-file/index.ts';
 import { skyline, type Bar } from './density.ts';
-import { labelled, reach } from './query.ts';
+import { labelled } from './query.ts';
 import { MARK_PX, type LabelText } from './label-text.ts';
 import type { LabelPlan } from './label-plan.ts';
 import type { LaneRows, RowTable } from './rows.ts';
-import { endOf, scaleOf, toPx, type View } from './view.ts';
+import { endOf, toPx, type View } from './view.ts';
 
 /** Heights of a plot's parts, in pixels, from top to bottom: eras, lanes of rows, skyline, axis. */
 export const ERAS_PX = 22;
@@ -114,7 +114,6 @@ export function sceneOf(input: SceneInput): Scene {
   const planned = labelled(model, plan, view, widthPx);
   const marks = planned.map((event) => plannedMark(input, lanes, event));
   marks.push(...keptMarks(input, new Set(planned), skylineYPx));
-  marks.sort((a, b) => a.event - b.event);
   // A kept event that a filter hides is drawn, but it is none of those that are counted.
   const named = marks.filter((mark) => mark.label && isShown(model, mark.event)).map((mark) => mark.event);
   const inWindow = named.filter((event) => meets(model, event, view)).length;
@@ -130,7 +129,7 @@ export function sceneOf(input: SceneInput): Scene {
     major: axis.major.map(at),
     eras: placeEras(model, view, widthPx),
     lanes,
-    marks,
+    marks: held(marks, model.starts).sort((a, b) => a.event - b.event),
     bars: skyline(model, view, widthPx, starts, input.peak),
     labelled: inWindow,
     counted: countMeeting(model, view.start, endOf(view)) - inWindow,
@@ -146,13 +145,21 @@ function plannedMark(input: SceneInput, lanes: readonly PlacedLane[], event: num
   return markAt(input, event, yPx, true);
 }
 
-/** A span's label slides inside its own extent, so that it stays readable when the span's start is off screen. */
-function labelXPx({ model, plan, view, widthPx }: SceneInput, event: number, textPx: number): number {
-  const anchorPx = toPx(view, widthPx, model.starts[event]);
-  if (!model.spans[event]) return anchorPx + MARK_PX;
-  const endPx = toPx(view, widthPx, reach(model, plan, event, scaleOf(view, widthPx)));
-  return Math.max(anchorPx, Math.min(0, endPx - textPx));
+/** A label whose event began before the window stands at the plot's edge, where it can be read, until the next mark of its row pushes it out. */
+function held(marks: readonly Mark[], starts: Model['starts']): Mark[] {
+  const nextPx = new Map<number, number>();
+  const lastFirst = [...marks].sort((a, b) => starts[b.event] - starts[a.event]);
+  return lastFirst.map((mark) => {
+    const { label, xPx, yPx } = mark;
+    const roomPx = (nextPx.get(yPx) ?? Infinity) - (label?.widthPx ?? 0);
+    nextPx.set(yPx, xPx - MARK_PX / 2);
+    if (!label || label.xPx >= 0) return mark;
+    return { ...mark, label: { ...label, xPx: Math.max(label.xPx, Math.min(0, roomPx)) } };
+  });
 }
+
+/** Whether all of a mark lies before the window. Its label may still reach into it. */
+export const isPast = (mark: Mark): boolean => mark.xPx + mark.extentPx < 0;
 
 function markAt(input: SceneInput, event: number, yPx: number, hasLabel: boolean): Mark {
   const { model, view, widthPx } = input;
@@ -171,7 +178,7 @@ function markAt(input: SceneInput, event: number, yPx: number, hasLabel: boolean
     yPx,
     extentPx: endPx - xPx,
     ends: model.ends[event],
-    label: label && { ...label, xPx: labelXPx(input, event, label.widthPx) },
+    label: label && { ...label, xPx: anchorPx + (model.spans[event] ? 0 : MARK_PX) },
   };
 }
 

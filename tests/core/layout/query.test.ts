@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endOf, labelled, levelAt, reach, scaleOf } from '../../../src/core/layout/index.ts';
+import { SWEEP_LEVELS } from '../../../src/core/layout/levels.ts';
 import { datedModel, preparedOf, seen } from './support/models.ts';
 
-test('what shows in a window is what is active at its scale and reaches into it', () => {
+test('what shows in a window is what is active at its scale and reaches into it, the last before it by its day too', () => {
   fc.assert(
     fc.property(seen(), ({ prepared: { model, plan }, view, widthPx }) => {
       const pxPerMs = scaleOf(view, widthPx);
       const level = levelAt(plan, pxPerMs);
-      const expected = [...model.events.keys()].filter(
+      const active = [...model.events.keys()].filter(
         (event) =>
-          plan.rowOf[event] >= 0 &&
-          plan.levelOf[event] <= level &&
-          model.starts[event] < endOf(view) &&
-          reach(model, plan, event, pxPerMs) > view.start,
+          plan.rowOf[event] >= 0 && plan.levelOf[event] <= level && model.starts[event] < endOf(view),
+      );
+      const groupOf = (event: number) =>
+        Math.ceil(plan.levelOf[event] / SWEEP_LEVELS) * plan.rows + plan.rowOf[event];
+      const isLast = (event: number) =>
+        active
+          .filter((other) => groupOf(other) === groupOf(event) && model.starts[other] < view.start)
+          .every((other) => model.starts[other] <= model.starts[event]);
+      const expected = active.filter(
+        (event) =>
+          reach(model, plan, event, pxPerMs) > view.start ||
+          (model.endsAt[event] > view.start && isLast(event)),
       );
       expect(labelled(model, plan, view, widthPx)).toEqual(expected);
     }),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   endOf,
   fitted,
+  isPast,
   limitsOf,
   MAX_PLOT_PX,
   pan,
@@ -179,6 +180,33 @@ test('a span’s label slides along its bar, so that it is read where the start 
   const [span] = drawn({ prepared, view, widthPx: 600 }).marks;
   expect(span).toMatchObject({ kind: 'span', label: { xPx: 0 } });
   expect(span.xPx).toBeLessThan(0);
+});
+
+test('a label is cut at the start of the plot only where the next mark of its row pushes it', () => {
+  fc.assert(
+    fc.property(seen(), kept, (at, events) => {
+      const { marks } = drawn(at, keptOf(at, events));
+      for (const mark of marks) {
+        if (!mark.label || mark.label.xPx >= 0) continue;
+        const next = marks.find(({ event, yPx }) => event > mark.event && yPx === mark.yPx);
+        expect(next && next.xPx).toBeLessThan(mark.label.widthPx + ROW_PX);
+      }
+    }),
+  );
+});
+
+test('a day that the window cuts still has its name in it, and one that it has left is told apart', () => {
+  const prepared = preparedOf(datedModel('2017-01-01', '2017-01-09'));
+  const [day] = prepared.model.starts;
+  const at = (hours: number, days: number) => ({
+    prepared,
+    view: { start: day + hours * 3_600_000, durationMs: days * 86_400_000 },
+    widthPx: 600,
+  });
+  const [cut] = drawn(at(20, 1)).marks;
+  expect([cut.label?.xPx, isPast(cut)]).toEqual([0, false]);
+  const [left] = drawn(at(25, 8)).marks;
+  expect([left.label?.xPx, isPast(left)]).toEqual([0, true]);
 });
 
 test('bars are drawn no further than a little beyond the plot', () => {
