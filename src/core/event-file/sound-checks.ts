@@ -1,13 +1,14 @@
 import { isBlank } from './characters.ts';
 import type { Kind, ListKind, MapKind, RecordKind } from './kinds.ts';
-import { SOUND, type SoundContext } from './sound-rules.ts';
+import { SOUND, type SoundContext, type TextCheck } from './sound-rules.ts';
 import { isObject, isReserved } from './values.ts';
 
 /** Whether a value may stay as it came out of the JSON: nothing is built afresh, and nothing made, to find that out. */
 export type Check = (value: unknown, context: SoundContext) => boolean;
 
 function listCheck({ of, limit }: ListKind): Check {
-  if (limit === 'events') return (value, { walked }) => walked.has(value);
+  // Their entries are looked at beforehand, in slices.
+  if (limit === 'events') return Array.isArray;
   const check = checkOf(of, true);
   return (value, context) => {
     if (!Array.isArray(value) || value.length > context.limits[limit]) return false;
@@ -16,53 +17,46 @@ function listCheck({ of, limit }: ListKind): Check {
   };
 }
 
-function mapCheck({ of }: MapKind): Check {
-  const check = checkOf(of, true);
-  return (value, context) =>
-    isObject(value) &&
-    Object.keys(value).every((key) => SOUND.id(key, context) && check(value[key], context)) &&
-    areKeys(value, context);
-}
+const isKey: TextCheck = (key, { limits }) => key.length <= limits.key && !isReserved(key);
 
-/** What finds out whether a value is a record of a kind; keys that the table does not know may stay. */
-export function recordCheck({ name, fields, required }: RecordKind): Check {
-  const checks = new Map(
-    Object.entries(fields).map(([key, kind]) => [key, checkOf(kind, required.includes(key))]),
-  );
-  const isEvent = name === 'event';
+/** Counts the keys of an object, and looks at what they hold: by their names, or by what all others are. */
+function objectCheck(named: ReadonlyMap<string, Check>, other: Check, mayBe: TextCheck = isKey): Check {
   return (value, context) => {
     if (!isObject(value)) return false;
-    if (isEvent) context.sources = Array.isArray(value.sources) ? value.sources.length : 0;
     let count = 0;
     // Nothing that comes out of JSON inherits a key.
     for (const key in value) {
       count += 1;
-      if (!isKey(key, context) || !(checks.get(key) ?? isAnything)(value[key], context)) return false;
+      if (!mayBe(key, context) || !(named.get(key) ?? other)(value[key], context)) return false;
     }
     context.keys += count;
-    if (count > context.limits.keys) return false;
-    for (const key of required) if (value[key] === undefined) return false;
-    return true;
+    return count <= context.limits.keys;
   };
 }
 
-const isKey = (key: string, { limits }: SoundContext) => key.length <= limits.key && !isReserved(key);
-
-/** Counts the keys of an object, and says whether a file may have them. */
-function areKeys(value: object, context: SoundContext): boolean {
-  const keys = Object.keys(value);
-  context.keys += keys.length;
-  return keys.length <= context.limits.keys && keys.every((key) => isKey(key, context));
-}
+const isAnyObject = objectCheck(new Map(), isAnything);
 
 /** Of what is not ours only keys and numbers matter. */
 function isAnything(value: unknown, context: SoundContext): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return (
-    (Array.isArray(value) || areKeys(value, context)) &&
-    Object.values(value).every((one) => isAnything(one, context))
+  if (Array.isArray(value)) return value.every((one) => isAnything(one, context));
+  return typeof value !== 'object' || value === null || isAnyObject(value, context);
+}
+
+const mapCheck = ({ of }: MapKind): Check =>
+  objectCheck(new Map(), checkOf(of, true), (key, context) => isKey(key, context) && SOUND.id(key, context));
+
+/** What finds out whether a value is a record of a kind; keys that the table does not know may stay. */
+export function recordCheck({ name, fields, required }: RecordKind): Check {
+  const check = objectCheck(
+    new Map(Object.entries(fields).map(([key, kind]) => [key, checkOf(kind, required.includes(key))])),
+    isAnything,
   );
+  return (value, context) => {
+    if (!isObject(value)) return false;
+    if (name === 'event') context.sources = Array.isArray(value.sources) ? value.sources.length : 0;
+    return check(value, context) && required.every((key) => value[key] !== undefined);
+  };
 }
 
 const FOCUS = listCheck({ is: 'list', of: { is: 'text', rule: 'event' }, limit: 'items' });

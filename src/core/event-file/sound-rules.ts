@@ -12,15 +12,13 @@ export interface SoundContext {
   readonly dates: PlainDates;
   /** The ids that a reference may name, by what it is a reference to. */
   readonly ids: Readonly<Record<'lane' | 'person' | 'event', Set<unknown>>>;
-  /** Lists of events, which are looked at beforehand, in slices. */
-  readonly walked: Set<unknown>;
   /** How many sources the event has that is looked at. */
   sources: number;
   /** How many keys there are so far. */
   keys: number;
 }
 
-type TextCheck = (text: string, context: SoundContext) => boolean;
+export type TextCheck = (text: string, context: SoundContext) => boolean;
 
 /** An address as it may stay: with nothing in it that would have to be written otherwise, and nobody's name before the host. */
 const LINK = /^https?:\/\/[^\s\\<>"`{|}^\p{C}@/?#]+([/?#][^\s\\<>"`{|}^\p{C}]*)?$/u;

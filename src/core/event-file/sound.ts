@@ -45,7 +45,6 @@ function* walking(list: unknown, context: SoundContext): Slices<boolean> {
     if (!isSoundEvent(list[index], context)) return false;
     if (index % ENTRIES_PER_SLICE === ENTRIES_PER_SLICE - 1) yield;
   }
-  context.walked.add(list);
   return true;
 }
 
@@ -69,7 +68,7 @@ export function* sounding(value: unknown, limits: Limits): Slices<number | null>
   const timeZone = typeof value.timeZone === 'string' && isTimeZone(value.timeZone) ? value.timeZone : 'UTC';
   const dates = new PlainDates(timeZone);
   const ids = { event, lane, person };
-  const context = { limits, timeZone, dates, ids, walked: new Set(), sources: 0, keys: 0 };
+  const context = { limits, timeZone, dates, ids, sources: 0, keys: 0 };
   for (const key of NAMED[0]) if (!(yield* walking(value[key], context))) return null;
   return isSoundFile(value, context) ? context.keys : null;
 }

@@ -9,7 +9,7 @@ import { PlainDates } from '../../../src/core/time/index.ts';
 function keysOf(kind: RecordKind, value: unknown): number | null {
   const ids = { event: new Set(['a']), lane: new Set(), person: new Set() };
   const dates = new PlainDates('UTC');
-  const context = { limits, timeZone: 'UTC', dates, ids, walked: new Set(), sources: 0, keys: 0 };
+  const context = { limits, timeZone: 'UTC', dates, ids, sources: 0, keys: 0 };
   return recordCheck(kind)(value, context) ? context.keys : null;
 }
 

@@ -9,7 +9,6 @@ const context: SoundContext = {
   timeZone: 'America/New_York',
   dates: new PlainDates('America/New_York'),
   ids: { event: new Set(['a']), lane: new Set(['l']), person: new Set(['p']) },
-  walked: new Set(),
   sources: 0,
   keys: 0,
 };
