@@ -23,13 +23,7 @@ export function isValues(value: unknown): value is Values {
 const OF_TEXT = /^(?:file\.|json\.|key\.reserved|format\.|limit\.(?:bytes|depth|number|key|keys)$)/;
 
 function rootOf(text: string, issues: readonly Issue[]): Values | null {
-  if (issues.some(({ code, level }) => level === 'error' && OF_TEXT.test(code))) return null;
-  try {
-    const root: unknown = JSON.parse(text);
-    return isValues(root) ? root : null;
-  } catch {
-    return null;
-  }
+  return issues.some(({ code, level }) => level === 'error' && OF_TEXT.test(code)) ? null : parsed(text);
 }
 
 /**
@@ -49,4 +43,14 @@ export function check(text: string): Checked {
     skipped,
     root: rootOf(text, issues),
   };
+}
+
+/** What a text says, where that is an object; else null. */
+export function parsed(text: string): Values | null {
+  try {
+    const root: unknown = JSON.parse(text);
+    return isValues(root) ? root : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import type { EventFile, Issue } from '../core/event-file/index.ts';
-import { check, isValues, type Values } from './check.ts';
+import { check, parsed, type Values } from './check.ts';
 import {
   addEntry,
   addEvent,
@@ -14,6 +14,7 @@ import {
 import type { Path } from './document/change.ts';
 import type { Edits } from './document/edit.ts';
 import { begun, follow, type Entry, type History } from './document/history.ts';
+import { renamed, renamePerson, renaming, type Naming } from './document/rename.ts';
 import { outlineOf, type Item } from './outline.ts';
 import { pointerOf, spotAt, valueAt } from './pointer.ts';
 
@@ -27,26 +28,6 @@ export interface DeskHost {
   onentry: (entry: Entry) => void;
   /** Another tab has changed the document, and somebody must say which is to stand. */
   isLocked: () => boolean;
-}
-
-/** An empty timeline. */
-export const NEW_TEXT = `{
-  "version": 1,
-  "title": "A new timeline",
-  "language": "en-GB",
-  "timeZone": "UTC",
-  "lanes": [],
-  "events": []
-}
-`;
-
-function parsed(text: string): Values | null {
-  try {
-    const root: unknown = JSON.parse(text);
-    return isValues(root) ? root : null;
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -120,6 +101,15 @@ export class Desk {
   change(edits: Edits, key: string, merges = false): void {
     if (this.isLocked || edits.length === 0) return;
     this.#enter({ is: 'change', edits, key, atMs: Date.now(), merges });
+  }
+
+  /** Adds to the last step where it was done to the same, however long ago. What is selected stays so, whatever it is called. */
+  #goOn(edits: Edits, key: string): void {
+    const { selected } = this;
+    const last = this.history.done.at(-1);
+    const atMs = last?.key === key ? last.atMs : Date.now();
+    if (!this.isLocked && edits.length > 0) this.#enter({ is: 'change', edits, key, atMs, merges: true });
+    this.selected = selected;
   }
 
   undo(): void {
@@ -225,6 +215,24 @@ export class Desk {
   #adding({ edits, spot }: { edits: Edits; spot: Spot }): void {
     this.change(edits, pointerOf(pathOf(spot)));
     this.selected = spot;
+  }
+
+  /** Sets an id as it is typed; what refers to it follows, in the same step. */
+  rename(path: Path, to: string, from: Naming): Naming {
+    if (!this.canWrite) return from;
+    const { edits, naming } = renaming(this.text, this.root, path, to, from);
+    this.#goOn(edits, pointerOf(path));
+    return naming;
+  }
+
+  /** Ends the typing of an id, in the same step. */
+  endRename(path: Path, naming: Naming): void {
+    if (this.canWrite) this.#goOn(renamed(this.text, this.root, path, naming), pointerOf(path));
+  }
+
+  renamePerson(from: string, to: string): void {
+    if (this.canWrite)
+      this.change(renamePerson(this.text, this.root, from, to), pointerOf(['people', to, 'id']));
   }
 
   /** Gives an event whose title has been typed an id, if it has none. */

@@ -1,6 +1,7 @@
 import { begun, type History } from './document/history.ts';
 import { documentInAddress, newDocumentId, showInAddress } from './address.ts';
-import { Desk, NEW_TEXT } from './desk.svelte.ts';
+import { Desk } from './desk.svelte.ts';
+import { NEW_TEXT } from './document/new-text.ts';
 import * as disk from './files/disk.ts';
 import { takeIn, type TakenIn } from './files/take-in.ts';
 import type { Question } from './question.ts';

@@ -131,6 +131,14 @@ export function set(text: string, path: Path, value: unknown, order: Order = NO_
   return node ? replaced(text, node, value) : added(text, root, path, value, order);
 }
 
+/** The edits that give a value another key, in its place. No edits where there is no such key. */
+export function renameKey(text: string, path: Path, name: string): Edits {
+  const property = find(parseTree(text), path)?.parent;
+  const key = property?.type === 'property' ? property.children?.[0] : undefined;
+  if (!key) return [];
+  return least(text, { from: key.offset, to: endOf(key), insert: JSON.stringify(name) });
+}
+
 /** The edits that put a value into a list before the entry `at`, or behind the last; the list is made if there is none. */
 export function insert(text: string, list: Path, at: number, value: unknown, order: Order = NO_ORDER): Edits {
   const root = parseTree(text);

@@ -1,7 +1,7 @@
 import { isValues, type Values } from '../check.ts';
 import { keysIn, recordAt } from '../form/fields.ts';
 import { insert, move, set, sourceAt, type Order, type Path } from './change.ts';
-import { applied, between, type Edits } from './edit.ts';
+import { together, type Edits } from './edit.ts';
 import { freeId } from './ids.ts';
 
 /** Where an event stands in the file. */
@@ -20,15 +20,8 @@ export function put(text: string, path: Path, value: unknown): Edits {
   return set(text, path, value, order);
 }
 
-/** Several changes, each on the text that the one before has left, as one. */
-function together(text: string, ...changes: readonly ((text: string) => Edits)[]): Edits {
-  return between(
-    text,
-    changes.reduce((now, change) => applied(now, change(now)), text),
-  );
-}
-
-function listIn(root: Values, list: string): readonly unknown[] {
+/** The entries of one of the file's lists. */
+export function listIn(root: Values, list: string): readonly unknown[] {
   const found = root[list];
   return Array.isArray(found) ? found : [];
 }

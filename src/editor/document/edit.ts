@@ -54,3 +54,11 @@ export function least(text: string, { from, to, insert }: Edit): Edits {
 export function between(before: string, after: string): Edits {
   return least(before, { from: 0, to: before.length, insert: after });
 }
+
+/** Several changes, each on the text that the one before has left, as one. */
+export function together(text: string, ...changes: readonly ((text: string) => Edits)[]): Edits {
+  return between(
+    text,
+    changes.reduce((now, change) => applied(now, change(now)), text),
+  );
+}

@@ -19,12 +19,15 @@ import { EditorView, highlightActiveLine, keymap, lineNumbers, type ViewUpdate }
 import type { Issue } from '../../core/event-file/index.ts';
 import { between, type Edits } from '../document/edit.ts';
 import { completions } from './complete.ts';
+import { isCrlf, offsetInFile, offsetShown, withCrlf, withLf } from './line-ends.ts';
 import { HIGHLIGHTS, THEME } from './theme.ts';
 
 /** What a code editor needs to know of the document, and whom it tells. */
 export interface CodeHost {
   /** Somebody has typed; with `merges`, letter by letter. */
   change: (edits: Edits, merges: boolean) => void;
+  /** The cursor has come to stand at an offset of the file. */
+  move: (offset: number) => void;
   undo: () => void;
   redo: () => void;
   /** What the file says, for completions. */
@@ -67,10 +70,16 @@ function diagnosticOf(state: EditorState, issue: Issue): Diagnostic {
   return { from, to: from + length, severity: issue.level, message, source: issue.code };
 }
 
-function editsOf(update: ViewUpdate): Edits {
+/** Where a position lies in the file. */
+function inFile({ doc }: EditorState, position: number, hasCrlf: boolean): number {
+  return hasCrlf ? offsetInFile(position, doc.lineAt(position).number) : position;
+}
+
+function editsOf({ changes, startState }: ViewUpdate, hasCrlf: boolean): Edits {
   const edits: { from: number; to: number; insert: string }[] = [];
-  update.changes.iterChanges((from, to, _start, _end, inserted) => {
-    edits.push({ from, to, insert: inserted.toString() });
+  changes.iterChanges((start, end, _start, _end, inserted) => {
+    const [from, to] = [start, end].map((position) => inFile(startState, position, hasCrlf));
+    edits.push({ from, to, insert: hasCrlf ? withCrlf(inserted.toString()) : inserted.toString() });
   });
   return edits;
 }
@@ -80,10 +89,12 @@ function isTyping({ transactions }: ViewUpdate): boolean {
   return transactions.every((one) => one.isUserEvent('input.type') || one.isUserEvent('delete'));
 }
 
-function hear(host: CodeHost) {
+function hear(host: CodeHost, hasCrlf: boolean) {
   return EditorView.updateListener.of((update) => {
     const isOwn = update.transactions.some((one) => one.docChanged && !one.annotation(fromDocument));
-    if (update.docChanged && isOwn) host.change(editsOf(update), isTyping(update));
+    if (update.docChanged && isOwn) host.change(editsOf(update, hasCrlf), isTyping(update));
+    const { state, selectionSet } = update;
+    if (selectionSet) host.move(inFile(state, state.selection.main.head, hasCrlf));
   });
 }
 
@@ -100,10 +111,10 @@ function historyKeys({ undo, redo }: CodeHost) {
   ];
 }
 
-function extensionsFor(host: CodeHost, locking: Compartment) {
+function extensionsFor(host: CodeHost, locking: Compartment, hasCrlf: boolean) {
   return [
-    // Only these end a line, and everything else stays in it: offsets are those of the file.
-    EditorState.lineSeparator.of('\n'),
+    // Only these end a line, and everything else stays in it: offsets are those of the file, or can be turned into them.
+    hasCrlf ? [] : EditorState.lineSeparator.of('\n'),
     lineNumbers(),
     foldGutter(),
     lintGutter(),
@@ -126,18 +137,35 @@ function extensionsFor(host: CodeHost, locking: Compartment) {
       ...lintKeymap,
     ]),
     locking.of(EditorState.readOnly.of(false)),
-    hear(host),
+    hear(host, hasCrlf),
   ];
 }
 
 /** Opens a code editor in an element of a shadow root, where its styles may be. */
 export function openCodeEditor(box: HTMLElement, root: ShadowRoot, text: string, host: CodeHost): CodeEditor {
   const locking = new Compartment();
-  const state = EditorState.create({ doc: text, extensions: extensionsFor(host, locking) });
-  const view = new EditorView({ state, parent: box, root });
+  let shown = text;
+  let hasCrlf = isCrlf(text);
+  const stateOf = (doc: string) =>
+    EditorState.create({
+      doc: hasCrlf ? withLf(doc) : doc,
+      extensions: extensionsFor(host, locking, hasCrlf),
+    });
+  const view = new EditorView({ state: stateOf(text), parent: box, root });
+  const positionOf = (place: CodePlace) => {
+    if (!('offset' in place)) return offsetOf(view.state, place);
+    const offset = hasCrlf ? offsetShown(shown, place.offset) : place.offset;
+    return Math.min(offset, view.state.doc.length);
+  };
   return {
     show(next) {
-      const changes = between(view.state.doc.toString(), next);
+      shown = next;
+      if (isCrlf(next) !== hasCrlf && /[\r\n]/.test(next)) {
+        hasCrlf = !hasCrlf;
+        view.setState(stateOf(next));
+        return;
+      }
+      const changes = between(view.state.doc.toString(), hasCrlf ? withLf(next) : next);
       if (changes.length === 0) return;
       view.dispatch({
         changes: [...changes],
@@ -152,8 +180,7 @@ export function openCodeEditor(box: HTMLElement, root: ShadowRoot, text: string,
       view.dispatch({ effects: locking.reconfigure(EditorState.readOnly.of(isLocked)) });
     },
     goTo(place) {
-      const anchor =
-        'offset' in place ? Math.min(place.offset, view.state.doc.length) : offsetOf(view.state, place);
+      const anchor = positionOf(place);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },
