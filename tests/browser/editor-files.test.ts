@@ -188,3 +188,51 @@ test('inside another page the editor says that it does not run there, and does n
   expect(await frame.getByRole('button').count()).toBe(0);
   await host.close();
 });
+
+describe('what is typed', () => {
+  const TEXT = `{
+  "version": 1,
+  "title": "T",
+  "events": [
+    { "id": "first", "date": "2017-01-10", "title": "The first day", "importance": 4 },
+    { "id": "last", "date": "2017-03-20", "title": "The last day", "related": [{ "id": "first", "kind": "see-also" }] }
+  ]
+}
+`;
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await openPage({ path: '/edit.html' });
+  });
+
+  test('as the id of an event is in what refers to it too, in one step, and the former id stays for the links to it', async () => {
+    await openOnDesk(page, TEXT);
+    await page.locator('.index button', { hasText: 'The first day' }).click();
+    await page.getByText('More about this event').click();
+    const id = page.locator('.form').getByLabel('Id required').first();
+    await id.fill('');
+    await id.pressSequentially('opening');
+    await id.press('Tab');
+    const after = TEXT.replaceAll('"id": "first"', '"id": "opening"');
+    expect(await keptText(page)).toBe(
+      after.replace('"importance": 4', '"importance": 4, "aliases": ["first"]'),
+    );
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await keptText(page)).toBe(TEXT);
+  });
+
+  test('in the JSON is about the event under the cursor, and lines end as they do in the file', async () => {
+    const text = TEXT.replaceAll('\n', '\r\n');
+    await openOnDesk(page, text);
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    await page.locator('.cm-line', { hasText: 'The last day' }).click();
+    await page.locator('[data-card="last"]').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.locator('[data-card="first"]').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.type('\n');
+    expect(await keptText(page)).toBe(text.replace('"importance": 4 },', '"importance": 4 },\r\n    '));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await keptText(page)).toBe(text);
+  });
+});
