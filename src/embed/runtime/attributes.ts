@@ -23,7 +23,7 @@ export function setChecked(input: HTMLInputElement, checked: boolean): void {
 
 type Classes = Readonly<Record<string, unknown>>;
 
-/** `class="…"`, and of `class:name` directives those that hold. Returns the latter, as what was set last. */
+/** `class="…"`, and of `class:name` directives those that hold; where there are none, no attribute. Returns the latter, as what was set last. */
 export function setClass(
   element: Element,
   _isHtml: unknown,
@@ -33,7 +33,7 @@ export function setClass(
   classes: Classes = {},
 ): Classes {
   const names = Object.keys(classes).filter((name) => classes[name]);
-  setAttribute(element, 'class', [value ?? '', ...names].join(' ').trim());
+  setAttribute(element, 'class', [value ?? '', ...names].join(' ').trim() || null);
   return classes;
 }
 
