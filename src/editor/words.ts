@@ -70,7 +70,7 @@ export const words = {
   },
   tabs: { name: 'What is edited', event: 'Event', file: 'Timeline', json: 'JSON' },
   form: {
-    choose: 'Choose an event on the left or on the timeline, or begin a new one.',
+    choose: 'Choose an event in the list or on the timeline, or begin a new one.',
     more: 'More about this event',
     duplicate: 'Duplicate',
     remove: 'Delete',
@@ -91,6 +91,7 @@ export const words = {
     use: (text: string) => `use ${text}`,
     dateKeys: 'Up and Down move the date by what it is known to.',
     explain: 'Explain every field',
+    between: (least: number, most: number) => `${least} to ${most}`,
     newId: 'New id',
     addNamed: (what: string) => `Add ${what} with this id`,
   },

@@ -2,7 +2,9 @@ import { schemaOf, type JsonSchema } from '../../core/event-file/index.ts';
 
 /** What a form offers for a key of a record. */
 export type Control =
-  | { readonly is: 'line' | 'prose' | 'number' | 'words' | 'focus' }
+  | { readonly is: 'line' | 'prose' | 'words' | 'focus' }
+  /** Between two numbers, both of which it may be. */
+  | { readonly is: 'number'; readonly least: number; readonly most: number }
   /** A date, or a window of two. */
   | { readonly is: 'date' }
   | { readonly is: 'choice'; readonly values: readonly string[] }
@@ -60,6 +62,10 @@ function hasDates(part: Part | undefined): boolean {
   );
 }
 
+function numberOf({ minimum, maximum }: Fields): Control {
+  return { is: 'number', least: Number(minimum), most: Number(maximum) };
+}
+
 function controlOf(key: string, schema: Fields): Control {
   const { items, additionalProperties, maxLength, examples, anyOf } = schema;
   const record = recordOf(schema);
@@ -73,7 +79,7 @@ function controlOf(key: string, schema: Fields): Control {
   if (values) return { is: 'choice', values };
   if (anyOf) return { is: 'focus' };
   if (items) return { is: 'words' };
-  if (types.includes('integer') || types.includes('number')) return { is: 'number' };
+  if (types.includes('integer') || types.includes('number')) return numberOf(schema);
   if (hasDates(examples)) return { is: 'date' };
   return { is: maxLength === LONG_TEXT ? 'prose' : 'line' };
 }
