@@ -19,11 +19,12 @@ export const skylinePath = (bars: readonly Bar[], basePx: number, heightPx: numb
     })
     .join('');
 
+const TICK_PAD_PX = 5;
 const TICK_GAP_PX = 16;
 
 /** The labels of an axis that end within the plot; an approximate measure will do. */
 export const uncut = (ticks: readonly PlacedTick[], widthPx: number): PlacedTick[] =>
-  ticks.filter(({ label, xPx }) => xPx + approximate(label) < widthPx);
+  ticks.filter(({ label, xPx }) => xPx + TICK_PAD_PX + approximate(label) < widthPx);
 
 /**
  * The upper level's labels as they are read: the period in which the window begins is named at its edge, unless that label would meet the next.

@@ -1,10 +1,10 @@
 import { mount, unmount } from 'svelte';
-import { elapsedInWords } from '../core/time/index.ts';
 import { MOST_AT_ONCE } from '../core/layout/index.ts';
-import { dateOf, type Model } from '../core/model/index.ts';
+import type { Model } from '../core/model/index.ts';
 import EventBody from './EventBody.svelte';
 import type { Parts } from './handle.ts';
 import LiveList from './LiveList.svelte';
+import { sinceBefore } from './since.ts';
 import type { Viewer } from './viewer.svelte.ts';
 
 /** The list of a large file, whose script is loaded for it. */
@@ -24,7 +24,6 @@ function large(target: HTMLElement, viewer: Viewer): () => void {
  * of it as HTML already, and its script carries none of these components.
  */
 export function liveParts(model: Model): Parts {
-  const locale = model.file.language ?? 'en';
   return {
     list(target, viewer) {
       if (model.events.length > MOST_AT_ONCE) return large(target, viewer);
@@ -35,7 +34,6 @@ export function liveParts(model: Model): Parts {
       const body = mount(EventBody, { target, props: { model, event } });
       return () => void unmount(body);
     },
-    since: (event) =>
-      event === 0 ? '' : elapsedInWords(dateOf(model, event - 1), dateOf(model, event), locale),
+    since: (event) => sinceBefore(model, event),
   };
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unbroken } from '../../src/view/unbroken.ts';
 
-const wholes = (text: string, names: string[] = []) =>
-  unbroken(text, names)
+const wholes = (text: string) =>
+  unbroken(text)
     .filter(({ whole }) => whole)
     .map((piece) => piece.text);
 
@@ -21,19 +21,11 @@ describe('what no line may break', () => {
     expect(wholes(text)).toEqual(expected);
   });
 
-  test('are the names that are given, but for long ones, and for parts of a pattern', () => {
-    const names = ['Jeff Sessions', 'A. (B.) C', 'Channing D. Phillips'];
-    expect(wholes('Jeff Sessions met A. (B.) C; Channing D. Phillips', names)).toEqual([
-      'Jeff Sessions',
-      'A. (B.) C',
-    ]);
-  });
-
   test('are pieces of the text, of which nothing is lost', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, names) => {
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(
-          unbroken(text, names)
+          unbroken(text)
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text);

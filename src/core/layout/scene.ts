@@ -112,8 +112,12 @@ export function sceneOf(input: SceneInput): Scene {
   const heightPx = plotHeightPx(table);
   const skylineYPx = heightPx - AXIS_PX - SKYLINE_PX;
   const planned = labelled(model, plan, view, widthPx);
-  const marks = planned.map((event) => plannedMark(input, lanes, event));
-  marks.push(...keptMarks(input, new Set(planned), skylineYPx));
+  const marks = withKept(
+    input,
+    planned.map((event) => plannedMark(input, lanes, event)),
+    (event) => (plan.rowOf[event] < 0 ? null : plannedMark(input, lanes, event)),
+    skylineYPx,
+  );
   // A kept event that a filter hides is drawn, but it is none of those that are counted.
   const named = marks.filter((mark) => mark.label && isShown(model, mark.event)).map((mark) => mark.event);
   const inWindow = named.filter((event) => meets(model, event, view)).length;
@@ -182,17 +186,38 @@ function markAt(input: SceneInput, event: number, yPx: number, hasLabel: boolean
   };
 }
 
+/** From a mark's own place to where its label ends, or its bar. */
+const rightPx = ({ xPx, extentPx, label }: Mark): number =>
+  Math.max(xPx + MARK_PX, xPx + extentPx, label ? label.xPx + label.widthPx : 0);
+
+const meet = (a: Mark, b: Mark): boolean =>
+  a.yPx === b.yPx && a.xPx - MARK_PX < rightPx(b) && b.xPx - MARK_PX < rightPx(a);
+
 /**
- * The kept events that the plan does not draw here, in the one row that is reserved for them, over the skyline.
- * The first keeps its label; one whose label would meet it, or whose place is outside the window, is drawn without.
+ * The marks of a window with the kept events among them. What the plan does not draw here stands in the row that it has further in, and what it would
+ * meet there gives way, unless that is kept as well. Where it has no such row, or no free one, it stands in one that is reserved over the skyline: the first
+ * of them with its label, if it is in the window.
  */
-function keptMarks(input: SceneInput, planned: ReadonlySet<number>, yPx: number): Mark[] {
-  const marks: Mark[] = [];
-  for (const event of new Set(input.kept)) {
-    if (planned.has(event)) continue;
-    if (marks.length === MAX_KEPT) break;
-    const mark = markAt(input, event, yPx, marks.length === 0 && meets(input.model, event, input.view));
-    marks.push(mark);
+function withKept(
+  input: SceneInput,
+  planned: readonly Mark[],
+  inItsRow: (event: number) => Mark | null,
+  reservedYPx: number,
+): Mark[] {
+  const kept = new Set(input.kept.slice(0, MAX_KEPT));
+  let marks = [...planned];
+  let isNamed = false;
+  for (const event of kept) {
+    if (marks.some((mark) => mark.event === event)) continue;
+    const isIn = meets(input.model, event, input.view);
+    const own = isIn ? inItsRow(event) : null;
+    const rivals = own ? marks.filter((mark) => meet(mark, own)) : [];
+    if (own && !rivals.some((mark) => kept.has(mark.event))) {
+      marks = [...marks.filter((mark) => !rivals.includes(mark)), own];
+      continue;
+    }
+    marks.push(markAt(input, event, reservedYPx, isIn && !isNamed));
+    isNamed ||= isIn;
   }
   return marks;
 }

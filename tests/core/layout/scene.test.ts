@@ -163,6 +163,34 @@ test('what is kept is drawn though the plan has no room for it, the first with i
   expect(second).toMatchObject({ yPx: scene.skylineYPx, label: null });
 });
 
+test('what is kept stands in the row that it has further in, the same at every zoom, and what it would meet gives way', () => {
+  fc.assert(
+    fc.property(seen(), fc.integer({ min: 0, max: 59 }), (at, event) => {
+      const { model, plan, table } = at.prepared;
+      fc.pre(event < model.events.length && plan.rowOf[event] >= 0);
+      const mark = drawn(at, [event]).marks.find((one) => one.event === event);
+      const isIn = model.starts[event] < endOf(at.view) && model.endsAt[event] > at.view.start;
+      if (!isIn) return;
+      const lane = placeLanes(table)[table.laneRowsOf[model.laneOf[event]]];
+      expect(mark?.yPx).toBe(lane.yPx + (plan.rowOf[event] - lane.firstRow) * ROW_PX);
+      expect(mark?.label).not.toBeNull();
+    }),
+  );
+});
+
+test('of two kept events whose labels would meet, the first has its row and the other the reserved one', () => {
+  const prepared = preparedOf(datedModel('2017-03-02T10:00', '2017-03-02T10:01', '2017-03-02T10:02'));
+  expect([...prepared.plan.rowOf]).toEqual([0, 0, 0]);
+  const view = { start: prepared.model.starts[0] - 86_400_000, durationMs: 2 * 86_400_000 };
+  const scene = drawn({ prepared, view, widthPx: 400 }, [1, 2]);
+  expect(
+    scene.marks.map(({ event, yPx, label }) => [event, yPx === scene.skylineYPx, label !== null]),
+  ).toEqual([
+    [1, false, true],
+    [2, true, true],
+  ]);
+});
+
 test('of a filtered file nothing hidden is drawn or counted, but what is kept is still drawn', () => {
   const model = datedModel('2017-01-01', '2017-01-02', '2017-01-03');
   const narrowed = narrow(model, matching(model, { ...NO_FILTER, words: '2017-01-02' }));
@@ -188,8 +216,12 @@ test('a label is cut at the start of the plot only where the next mark of its ro
       const { marks } = drawn(at, keptOf(at, events));
       for (const mark of marks) {
         if (!mark.label || mark.label.xPx >= 0) continue;
-        const next = marks.find(({ event, yPx }) => event > mark.event && yPx === mark.yPx);
-        expect(next && next.xPx).toBeLessThan(mark.label.widthPx + ROW_PX);
+        const { starts } = at.prepared.model;
+        const later = marks.filter(
+          ({ event, yPx }) => yPx === mark.yPx && event !== mark.event && starts[event] >= starts[mark.event],
+        );
+        const nextPx = Math.min(...later.map(({ xPx }) => xPx));
+        expect(nextPx).toBeLessThan(mark.label.widthPx + ROW_PX);
       }
     }),
   );
