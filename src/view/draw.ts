@@ -1,4 +1,5 @@
 import { MARK_PX, type Bar, type Mark, type PlacedTick } from '../core/layout/index.ts';
+import { OPEN_START, SOFT_END, SOFT_START } from '../core/model/index.ts';
 import { approximate } from './measure.ts';
 
 /** A hairline is sharp where it falls on half a pixel. */
@@ -8,7 +9,8 @@ const crisp = (px: number) => Math.floor(px) + 0.5;
 export const uprights = (xsPx: readonly number[], topPx: number, bottomPx: number): string =>
   xsPx.map((xPx) => `M${crisp(xPx)},${topPx}V${bottomPx}`).join('');
 
-const round = (px: number) => Math.round(px * 10) / 10;
+/** To a tenth of a pixel: what is less is not seen, and would be another style in every frame. */
+export const round = (px: number): number => Math.round(px * 10) / 10;
 
 /** The skyline's bars as one path that stands on `basePx`; the fullest is `heightPx` high, and the least of them can be seen. */
 export const skylinePath = (bars: readonly Bar[], basePx: number, heightPx: number): string =>
@@ -37,6 +39,10 @@ export function readableMajor(major: readonly PlacedTick[], widthPx: number): Pl
   return meets ? named.slice(1) : named;
 }
 
-/** From the mark's box to its label: a moment's box stands around its anchor, a span's begins there. */
-export const labelPx = ({ kind, label, xPx }: Mark): number =>
-  (label ? label.xPx - xPx : 0) + (kind === 'moment' ? MARK_PX : 0);
+/** How far a mark's label has slid from where it stands by itself: beside a moment's anchor, below a span's. */
+export const slidePx = ({ kind, label, xPx }: Mark): number =>
+  label ? round(label.xPx - xPx - (kind === 'moment' ? MARK_PX : 0)) : 0;
+
+/** Whether something is drawn of a mark's extent: its own colours are for that alone. */
+export const hasTrack = ({ kind, extentPx, ends }: Mark): boolean =>
+  kind === 'span' || extentPx > MARK_PX || (ends & (SOFT_START | OPEN_START | SOFT_END)) !== 0;

@@ -14,3 +14,10 @@ export async function focusCard(within: Element): Promise<void> {
   // Beside the plot it is on screen. A page that scrolled to show all of it would go on in the story, which closes it.
   card?.focus({ preventScroll: card.getBoundingClientRect().top < innerHeight / 2 });
 }
+
+/** Whether a key presses what has the focus, as it would a button; then it does nothing else. */
+export function isPress(event: KeyboardEvent): boolean {
+  const presses = /^( |Enter)$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (presses) event.preventDefault();
+  return presses;
+}

@@ -16,12 +16,11 @@ interface Entry {
   readonly element: HTMLElement;
 }
 
-/** The entries of the list as it stands; a finished one has all events, in reading order. */
+/** The entries of the list as it stands; a finished one has all events, in reading order. Those that are just being written come later. */
 const entriesOf = (list: HTMLElement, { listed }: Viewer): Entry[] =>
-  [...list.querySelectorAll<HTMLElement>('[data-events] > li')].map((element, place) => ({
-    element,
-    event: listed?.[place] ?? place,
-  }));
+  [...list.querySelectorAll<HTMLElement>('[data-events] > li')]
+    .slice(0, listed?.length)
+    .map((element, place) => ({ element, event: listed?.[place] ?? place }));
 
 /** All places in an element's text where one of the words stands. Text across elements is not searched. */
 function hitsIn(element: Element, words: readonly string[]): Range[] {

@@ -53,6 +53,11 @@ export class Travel {
     return this.#target ?? this.moved;
   }
 
+  /** Whether the window moves, or came to where it is a moment ago. */
+  get isMoving(): boolean {
+    return this.#target !== null || this.#settling !== undefined;
+  }
+
   /** Follows a gesture: at once, from the window that the gesture began with. */
   perform(intent: Intent, from: View): void {
     this.#isOwn = true;

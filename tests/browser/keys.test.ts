@@ -67,7 +67,10 @@ test('each event can be walked to, and is then drawn within the window', async (
 });
 
 test('up and down walk across lanes', async () => {
-  const lane = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-lane')));
+  const lane = () =>
+    page.evaluate(() =>
+      Number(document.activeElement?.querySelector('[data-lane]')?.getAttribute('data-lane')),
+    );
   await mark('sessions-meets-kislyak').focus();
   const from = await lane();
   await page.keyboard.press('ArrowDown');
