@@ -9,10 +9,7 @@ export interface Choice {
 }
 
 /** The standings that events of a file have, the firmest first. */
-export function statusesOf({ events }: Model): Status[] {
-  const used = new Set(events.map(({ status }) => status ?? 'on-the-record'));
-  return STATUSES.filter((status) => used.has(status));
-}
+export const statusesOf = ({ has }: Model): Status[] => STATUSES.filter((status) => has.statuses.has(status));
 
 /**
  * What a file's events may be filtered by. Of the people those who are in any event, with the number of their events, most first.
@@ -21,10 +18,9 @@ export function statusesOf({ events }: Model): Status[] {
  */
 export function choicesOf(model: Model): Record<'lanes' | 'statuses' | 'people', Choice[]> {
   const { lanes = [], people = {} } = model.file;
-  const counts = new Map<string, number>();
-  for (const event of model.events)
-    for (const person of new Set(event.people)) counts.set(person, (counts.get(person) ?? 0) + 1);
-  const most = [...counts].filter(([person]) => Object.hasOwn(people, person)).sort((a, b) => b[1] - a[1]);
+  const most = [...model.has.people]
+    .filter(([person]) => Object.hasOwn(people, person))
+    .sort((a, b) => b[1] - a[1]);
   return {
     lanes: lanes.map(({ id, title }) => ({ id, title })),
     statuses: statusesOf(model).map((id) => ({ id, title: strings.statuses[id] })),

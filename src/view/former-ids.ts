@@ -7,8 +7,8 @@ import type { Model } from '../core/model/index.ts';
  * @example // a has the aliases b and old, b has old
  * formerIdsOf(model) // [['old'], []]
  */
-export function formerIdsOf({ events, file }: Pick<Model, 'events' | 'file'>): string[][] {
-  if (!events.some(({ aliases }) => aliases)) return [];
+export function formerIdsOf({ events, file, has }: Pick<Model, 'events' | 'file' | 'has'>): string[][] {
+  if (!has.aliases) return [];
   const taken = new Set([...file.events, ...(file.epilogue ?? [])].map(({ id }) => id));
   return events.map(({ aliases = [] }) =>
     aliases.filter((id) => {

@@ -36,10 +36,13 @@ export class Layout {
     this.#isLarge ? (this.#passed ?? this.#model) : filtered(this.#model, this.#host.filter()),
   );
   #letters = $derived.by(() => finish(lettering(this.#model.events, this.#host.measure())));
-  #unprepared = $derived.by(() => unprepared(this.#model, this.#table, this.#host.measure()));
+  /** What stands until there is a plan. */
+  #standing: Prepared = $derived.by(
+    () => this.#laid ?? unprepared(this.#model, this.#table, this.#host.measure()),
+  );
   readonly prepared: Prepared = $derived.by(() =>
     this.#isLarge
-      ? { ...(this.#laid ?? this.#unprepared), model: this.narrowed }
+      ? { ...this.#standing, model: this.narrowed }
       : finish(preparing(this.narrowed, this.#table, this.#letters)),
   );
 

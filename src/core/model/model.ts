@@ -1,5 +1,12 @@
 import { extentOf, PlainDates, readDate, type EventDate, type Extent, type Instant } from '../time/index.ts';
-import { finish, inSlices, type EventFile, type Slices, type TimelineEvent } from '../event-file/index.ts';
+import {
+  finish,
+  inSlices,
+  type EventFile,
+  type Slices,
+  type Status,
+  type TimelineEvent,
+} from '../event-file/index.ts';
 import { tablingLanes, type ModelLane } from './lanes.ts';
 import { ordering } from './order.ts';
 
@@ -48,6 +55,8 @@ export interface Model {
   readonly shown: Uint8Array | null;
   /** From the first anchor to the last known end; null for a file without events. */
   readonly extent: { readonly start: Instant; readonly end: Instant } | null;
+  /** What the file's events have, gathered while they were read: how many each person is in, which standings, and whether any had another id. */
+  readonly has: { people: ReadonlyMap<string, number>; statuses: ReadonlySet<Status>; aliases: boolean };
   /** The number of an event by its id. */
   readonly numberOf: Pick<ReadonlyMap<string, number>, 'get'>;
 }
@@ -175,17 +184,24 @@ function* readingEvents(
   file: EventFile,
   place: Uint32Array,
   order: Uint32Array,
-): Slices<Pick<Model, 'events' | 'importance'>> {
+): Slices<Pick<Model, 'events' | 'importance' | 'has'>> {
   const events = new Array<TimelineEvent>(order.length);
   const importance = new Uint8Array(order.length);
+  const people = new Map<string, number>();
+  const statuses = new Set<Status>();
+  let aliases = false;
   yield* inSlices(order.length, (from, end) => {
     for (let to = from; to < end; to++) {
       const event = file.events[place[order[to]]];
       events[to] = event;
       importance[to] = event.importance ?? DEFAULT_IMPORTANCE;
+      statuses.add(event.status ?? 'on-the-record');
+      aliases ||= event.aliases !== undefined;
+      for (const person of event.people ? new Set(event.people) : [])
+        people.set(person, (people.get(person) ?? 0) + 1);
     }
   });
-  return { events, importance };
+  return { events, importance, has: { people, statuses, aliases } };
 }
 
 /**
@@ -201,7 +217,7 @@ export function* modelling(file: EventFile): Slices<Model> {
   const timeZone = zoneOf(file);
   const read = yield* readingExtents(file.events, timeZone);
   const order = yield* ordering(read.starts.map((start) => Math.floor(start / DAY_MS)));
-  const { events, importance } = yield* readingEvents(file, read.place, order);
+  const { events, importance, has } = yield* readingEvents(file, read.place, order);
   const count = order.length;
   const starts = yield* picking(new Float64Array(count), read.starts, order);
   const endsAt = yield* picking(new Float64Array(count), read.endsAt, order);
@@ -217,6 +233,7 @@ export function* modelling(file: EventFile): Slices<Model> {
     ends: yield* picking(new Uint8Array(count), read.ends, order),
     spans: yield* picking(new Uint8Array(count), read.spans, order),
     importance,
+    has,
     ...(yield* tablingLanes(file.lanes ?? [], events)),
     eras: modelEras(file, timeZone),
     byStart,

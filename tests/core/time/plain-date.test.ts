@@ -23,6 +23,7 @@ const plain = fc.oneof(
   fc.tuple(year, two(13)).map((parts) => parts.join('-')),
   day,
   time,
+  time.map((text) => `${text}Z`),
 );
 const dates = fc.oneof(
   plain,
@@ -51,6 +52,8 @@ test.each([
   '2016-09-08T10:15',
   '2016-09/2016-11',
   '2016/2017-03-02T09:00',
+  '2016-09-08T10:15Z',
+  '2016-09-08T10:15Z/2017-03-02T09:00Z',
   '0001',
 ])('%s needs no grammar', (text) => {
   expect(plainly(text, 'UTC')).toEqual(byGrammar(text, 'UTC'));
