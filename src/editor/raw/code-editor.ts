@@ -19,7 +19,7 @@ import { EditorView, highlightActiveLine, keymap, lineNumbers, type ViewUpdate }
 import type { Issue } from '../../core/event-file/index.ts';
 import { between, type Edits } from '../document/edit.ts';
 import { completions } from './complete.ts';
-import { isCrlf, offsetInFile, offsetShown, withCrlf, withLf } from './line-ends.ts';
+import { offsetInFile, ShownText, withCrlf } from './line-ends.ts';
 import { HIGHLIGHTS, THEME } from './theme.ts';
 
 /** What a code editor needs to know of the document, and whom it tells. */
@@ -144,28 +144,17 @@ function extensionsFor(host: CodeHost, locking: Compartment, hasCrlf: boolean) {
 /** Opens a code editor in an element of a shadow root, where its styles may be. */
 export function openCodeEditor(box: HTMLElement, root: ShadowRoot, text: string, host: CodeHost): CodeEditor {
   const locking = new Compartment();
-  let shown = text;
-  let hasCrlf = isCrlf(text);
-  const stateOf = (doc: string) =>
-    EditorState.create({
-      doc: hasCrlf ? withLf(doc) : doc,
-      extensions: extensionsFor(host, locking, hasCrlf),
-    });
-  const view = new EditorView({ state: stateOf(text), parent: box, root });
-  const positionOf = (place: CodePlace) => {
-    if (!('offset' in place)) return offsetOf(view.state, place);
-    const offset = hasCrlf ? offsetShown(shown, place.offset) : place.offset;
-    return Math.min(offset, view.state.doc.length);
-  };
+  const shown = new ShownText(text);
+  const newState = () =>
+    EditorState.create({ doc: shown.doc, extensions: extensionsFor(host, locking, shown.hasCrlf) });
+  const view = new EditorView({ state: newState(), parent: box, root });
   return {
     show(next) {
-      shown = next;
-      if (isCrlf(next) !== hasCrlf && /[\r\n]/.test(next)) {
-        hasCrlf = !hasCrlf;
-        view.setState(stateOf(next));
+      if (shown.renew(next)) {
+        view.setState(newState());
         return;
       }
-      const changes = between(view.state.doc.toString(), hasCrlf ? withLf(next) : next);
+      const changes = between(view.state.doc.toString(), shown.doc);
       if (changes.length === 0) return;
       view.dispatch({
         changes: [...changes],
@@ -180,7 +169,10 @@ export function openCodeEditor(box: HTMLElement, root: ShadowRoot, text: string,
       view.dispatch({ effects: locking.reconfigure(EditorState.readOnly.of(isLocked)) });
     },
     goTo(place) {
-      const anchor = positionOf(place);
+      const anchor =
+        'offset' in place
+          ? Math.min(shown.offsetOf(place.offset), view.state.doc.length)
+          : offsetOf(view.state, place);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
     },

@@ -14,9 +14,34 @@ export const withLf = (text: string): string => text.replaceAll('\r\n', '\n');
 /** A text as it is written into a file whose lines end with CRLF, whatever ends the lines of what somebody pastes. */
 export const withCrlf = (text: string): string => text.replaceAll(/\r\n|[\r\n]/g, '\r\n');
 
-/** Where in the text as it is shown an offset of the file lies; between CR and LF it is the end of the line. */
-export const offsetShown = (text: string, offset: number): number =>
-  withLf(text.slice(0, offset)).replace(/\r$/, '').length;
-
 /** Where in the file an offset lies that is in line `line` of the text as it is shown, from 1. */
 export const offsetInFile = (offset: number, line: number): number => offset + line - 1;
+
+/** The text of a file, as it is shown. */
+export class ShownText {
+  hasCrlf: boolean;
+  #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.hasCrlf = isCrlf(text);
+  }
+
+  get doc(): string {
+    return this.hasCrlf ? withLf(this.#text) : this.#text;
+  }
+
+  /** Takes another text; true where its lines end in another way. One line alone does not tell. */
+  renew(text: string): boolean {
+    this.#text = text;
+    if (isCrlf(text) === this.hasCrlf || !/[\r\n]/.test(text)) return false;
+    this.hasCrlf = !this.hasCrlf;
+    return true;
+  }
+
+  /** Where an offset of the file lies; between CR and LF it is the end of the line. */
+  offsetOf(offset: number): number {
+    if (!this.hasCrlf) return offset;
+    return withLf(this.#text.slice(0, offset)).replace(/\r$/, '').length;
+  }
+}
