@@ -24,8 +24,8 @@ export interface Running {
   zoom?(factor: number): void;
 }
 
-/** Shows the file in a box of 1200 by 600 px. `text` is the same file as it came, for a contender that reads it itself. */
-export type Contender = (file: BenchFile, box: HTMLElement, text: string) => Running | Promise<Running>;
+/** Shows the file in a box of 1200 by 600 px. */
+export type Contender<Data = BenchFile> = (data: Data, box: HTMLElement) => Running | Promise<Running>;
 
 /** What a page tells the bench. */
 export interface BenchPage {
@@ -40,17 +40,28 @@ declare global {
   }
 }
 
+/** Marks when the data have been parsed. */
+export const PARSED = 'parsed';
+
 const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
 
 /** Fetches the file that the address names, has the contender draw it, and notes when its first events were on screen. */
-export async function run(contender: Contender): Promise<void> {
+export const run = (contender: Contender): Promise<void> =>
+  runOnText((text, box) => {
+    const file = JSON.parse(text) as BenchFile;
+    performance.mark(PARSED);
+    return contender(file, box);
+  });
+
+/** The same for a contender that reads the text itself; it marks when it has. */
+export async function runOnText(contender: Contender<string>): Promise<void> {
   window.bench = { firstMs: null, running: null };
   const box = document.querySelector<HTMLElement>('#box');
   if (!box) throw new Error('The page has no box.');
   const count = new URLSearchParams(location.search).get('events') ?? '20';
   const response = await fetch(`/data/${count}.json`);
   const text = await response.text();
-  const running = await contender(JSON.parse(text) as BenchFile, box, text);
+  const running = await contender(text, box);
   while (!running.isDrawn()) await frame();
   // The frame after the one in which they were drawn.
   await frame();

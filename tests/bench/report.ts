@@ -41,6 +41,12 @@ const TABLES: readonly { title: string; key: keyof Session; say: (value: number)
     key: 'startWallMs',
     say: (value) => WHOLE.format(value),
   },
+  {
+    title: 'Tasks of over 50 ms from the parsed data to rest',
+    key: 'settlingTasks',
+    say: (value) => WHOLE.format(value),
+  },
+  { title: 'The longest of them, ms', key: 'settlingLongestMs', say: (value) => WHOLE.format(value) },
   { title: 'Heap after collection, MB', key: 'heapBytes', say: (value) => FINE.format(value / MB) },
   { title: 'Elements in the page', key: 'elements', say: (value) => WHOLE.format(value) },
 ];
@@ -65,6 +71,18 @@ export function tables(cells: readonly Cell[], names: readonly string[], counts:
     ),
     '',
   ];
+  const held = (name: string, count: number) => figure(cellOf(name, count), 'heapBytes');
+  const shareOf = (name: string, count: number) => {
+    const own = held(name, count);
+    const parsed = held('empty', count);
+    return own && parsed ? FINE.format(own / parsed) : '·';
+  };
+  const shares = [
+    '### Heap after collection, as so many times that of the page that holds the parsed file alone',
+    '',
+    ...names.map((name) => `- ${name}: ${counts.map((count) => shareOf(name, count)).join(', ')}`),
+    '',
+  ];
   const bytes = names.map(
     (name) =>
       [
@@ -80,5 +98,5 @@ export function tables(cells: readonly Cell[], names: readonly string[], counts:
     '',
     ...bytes.map(([name, size]) => `- ${name}: ${size === null ? 'unknown' : FINE.format(size / 1000)}`),
   ];
-  return [...TABLES.flatMap(table), ...weights, ''].join('\n');
+  return [...TABLES.flatMap(table), ...shares, ...weights, ''].join('\n');
 }
