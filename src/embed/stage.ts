@@ -22,8 +22,7 @@ export class Stage {
 
   /** A place for a timeline, behind the one that stands there. */
   makeBox(language: string): HTMLElement {
-    const { fontFamily } = getComputedStyle(this.#root.host);
-    this.#embed.style.setProperty('--host-font', fontFamily);
+    this.#takeFont();
     const box = document.createElement('div');
     box.className = 'box';
     box.lang = language;
@@ -39,7 +38,14 @@ export class Stage {
 
   /** Until there is a timeline, what there may be to say has its place: where it is said, nothing moves. */
   wait(): void {
-    if (!this.#slot.hidden) this.#embed.className = 'embed waits';
+    if (this.#slot.hidden) return;
+    this.#embed.className = 'embed waits';
+    this.#takeFont();
+  }
+
+  #takeFont(): void {
+    const { fontFamily } = getComputedStyle(this.#root.host);
+    this.#embed.style.setProperty('--host-font', fontFamily);
   }
 
   /** A sentence over what stands there, with a button to try again if that may help; an empty one takes it away. */
