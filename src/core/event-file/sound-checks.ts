@@ -70,8 +70,8 @@ function checkOf(kind: Kind, isRequired: boolean): Check {
         typeof value === 'string' && check(value, context) && !(isRequired && isBlank(value));
     }
     case 'choice': {
-      const words = new Set<unknown>(kind.values);
-      return (value) => words.has(value);
+      const words: readonly unknown[] = kind.values;
+      return (value) => words.includes(value);
     }
     case 'number': {
       const { min, max, whole } = kind;

@@ -27,12 +27,9 @@ const RELATIVE = /^[\w./-]+$/;
 
 const isText = (text: string, most: number) => text.length <= most && isClean(text);
 
-function dateOf(text: string, { timeZone }: SoundContext) {
-  const { date, faults } = readDate(text, timeZone);
-  return faults.length === 0 ? date : null;
-}
-
-const isDate: TextCheck = (text, context) => context.dates.read(text) || dateOf(text, context) !== null;
+// What is read without a fault is a date.
+const isDate: TextCheck = (text, { dates, timeZone }) =>
+  dates.read(text) || readDate(text, timeZone).faults.length === 0;
 const isAddress = (text: string, { limits }: SoundContext, form: RegExp) =>
   text.length <= limits.url && form.test(text) && URL.canParse(text, 'https://page.invalid/');
 
@@ -53,8 +50,6 @@ export const SOUND: Record<Rule, TextCheck> = {
   lane: (text, { ids }) => ids.lane.has(text),
   person: (text, { ids }) => ids.person.has(text),
   event: (text, { ids }) => ids.event.has(text),
-  window(text, context) {
-    const date = dateOf(text, context);
-    return date?.kind === 'interval' && typeof date.start === 'object' && typeof date.end === 'object';
-  },
+  // Of windows the plain ones are nearly all.
+  window: (text, { dates }) => dates.read(text) && dates.isSpan,
 };
