@@ -1,4 +1,4 @@
-import { MARK_PX, type Bar, type Mark, type PlacedTick } from '../core/layout/index.ts';
+import { isPast, MARK_PX, type Bar, type Mark, type PlacedTick } from '../core/layout/index.ts';
 import { OPEN_START, SOFT_END, SOFT_START } from '../core/model/index.ts';
 import { approximate } from './measure.ts';
 
@@ -21,6 +21,9 @@ export const skylinePath = (bars: readonly Bar[], basePx: number, heightPx: numb
     })
     .join('');
 
+type Label = NonNullable<Mark['label']>;
+
+const LEAST_LABEL_PX = 48;
 const TICK_PAD_PX = 5;
 const TICK_GAP_PX = 16;
 
@@ -38,6 +41,15 @@ export function readableMajor(major: readonly PlacedTick[], widthPx: number): Pl
   const meets = second && first.xPx + approximate(first.label) + TICK_GAP_PX > second.xPx;
   return meets ? named.slice(1) : named;
 }
+
+/** The width of a label in a plot of this width: one that the plot's end would cut ends there with an ellipsis. */
+export const roomPx = ({ widthPx, xPx }: Label, plotPx: number): number =>
+  Math.min(widthPx, Math.max(0, round(plotPx - xPx)));
+
+/** Whether a mark's name is not to be read: the mark has left the plot, or there is no room for a word. */
+export const isNameless = (mark: Mark, plotPx: number): boolean =>
+  isPast(mark) ||
+  (mark.label !== null && roomPx(mark.label, plotPx) < Math.min(mark.label.widthPx, LEAST_LABEL_PX));
 
 /** How far a mark's label has slid from where it stands by itself: beside a moment's anchor, below a span's. */
 export const slidePx = ({ kind, label, xPx }: Mark): number =>

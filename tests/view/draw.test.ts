@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readableMajor, skylinePath, uncut, uprights } from '../../src/view/draw.ts';
+import { isNameless, readableMajor, roomPx, skylinePath, uncut, uprights } from '../../src/view/draw.ts';
 
 test('upright lines fall on half pixels, where they are sharp', () => {
   expect(uprights([10, 20.7], 0, 30)).toBe('M10.5,0V30M20.5,0V30');
@@ -36,4 +36,27 @@ test('a name that the end of the plot would cut is left out', () => {
   expect(uncut(ticks, 400).map(({ label }) => label)).toEqual(['2016']);
   expect(uncut(ticks, 450)).toEqual(ticks);
   expect(readableMajor(ticks, 400).map(({ label }) => label)).toEqual(['2016']);
+});
+
+test('a label that the end of the plot would cut is shortened there, and is none where no word would stand', () => {
+  const mark = {
+    event: 0,
+    id: 'a',
+    kind: 'moment',
+    status: 'reported',
+    lane: 0,
+    xPx: 288,
+    yPx: 0,
+    extentPx: 0,
+    ends: 0,
+    label: { xPx: 300, widthPx: 100, lines: ['A name'] },
+  } as const;
+  const seen = [500, 400, 380, 330].map((plotPx) => [roomPx(mark.label, plotPx), isNameless(mark, plotPx)]);
+  expect(seen).toEqual([
+    [100, false],
+    [100, false],
+    [80, false],
+    [30, true],
+  ]);
+  expect(isNameless({ ...mark, xPx: -8 }, 500)).toBe(true);
 });
