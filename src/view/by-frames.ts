@@ -1,5 +1,5 @@
 const PER_FRAME = 8;
-const BUSY_MS = 100;
+const FRAME_MS = 16;
 
 /** Counts from `from` to `to`, a few more in every frame but while something `isBusy`, and tells each count. Returns what ends that. */
 export function byFrames(
@@ -9,23 +9,9 @@ export function byFrames(
   tell: (count: number) => void,
 ): () => void {
   let count = from;
-  let frame = 0;
-  let wait: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    if (count < to) frame = requestAnimationFrame(next);
-  };
-  const next = () => {
-    if (isBusy()) {
-      wait = setTimeout(soon, BUSY_MS);
-      return;
-    }
-    count = Math.min(to, count + PER_FRAME);
-    tell(count);
-    soon();
-  };
-  soon();
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(wait);
-  };
+  const timer = setInterval(() => {
+    if (count >= to) clearInterval(timer);
+    else if (!isBusy()) tell((count = Math.min(to, count + PER_FRAME)));
+  }, FRAME_MS);
+  return () => clearInterval(timer);
 }

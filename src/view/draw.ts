@@ -55,6 +55,13 @@ export const isNameless = (mark: Mark, plotPx: number): boolean =>
 export const slidePx = ({ kind, label, xPx }: Mark): number =>
   label ? round(label.xPx - xPx - (kind === 'moment' ? MARK_PX : 0)) : 0;
 
-/** Whether something is drawn of a mark's extent: its own colours are for that alone. */
-export const hasTrack = ({ kind, extentPx, ends }: Mark): boolean =>
-  kind === 'span' || extentPx > MARK_PX || (ends & (SOFT_START | OPEN_START | SOFT_END)) !== 0;
+/** What is drawn of a mark's extent, in classes: the span itself, its soft ends, or that it is wide; empty where nothing is. */
+export const trackOf = ({ kind, extentPx, ends }: Mark): string =>
+  [
+    kind === 'span' && 'span',
+    extentPx > MARK_PX && 'wide',
+    (ends & (SOFT_START | OPEN_START)) !== 0 && 'soft-start',
+    (ends & SOFT_END) !== 0 && 'soft-end',
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -34,15 +34,10 @@ const labelsIn = (scene: Scene) =>
     mark.label ? [{ mark, from: mark.label.xPx, to: mark.label.xPx + mark.label.widthPx }] : [],
   );
 
-/** Elements of a plot that are no mark, tick or era: the picture and its paths, a hairline and its date, hint, help and the like. */
-const FIXED = 14;
+/** Elements of a plot that are no mark, tick or era: the picture and its paths, the field of all that moves, a hairline and its date, hint, help and the like. */
+const FIXED = 15;
 const elementsOf = ({ marks, minor, major, eras }: Scene) =>
-  marks.length +
-  marks.filter(({ label }) => label).length +
-  minor.length +
-  major.length +
-  eras.length +
-  FIXED;
+  2 * marks.length + minor.length + major.length + eras.length + FIXED;
 
 const kept = fc.array(fc.integer({ min: 0, max: 59 }), { maxLength: 30 });
 const keptOf = ({ prepared }: Seen, events: readonly number[]) =>
