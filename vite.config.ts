@@ -3,8 +3,9 @@ import { defineConfig } from 'vite';
 import { editor } from './vite/editor.ts';
 import { embeds } from './vite/embed.ts';
 import { finishedPage, pageTemplate } from './vite/finished-page.ts';
-import { PACK } from './vite/pack.ts';
+import { PACK, packAgain } from './vite/pack.ts';
 import { POLICY } from './vite/policy.ts';
+import { plainLoading } from './vite/embed-lazy.ts';
 import { pureD3 } from './vite/pure-d3.ts';
 
 /** In the mode `template` the pages keep their slots, and the command line fills them: see `vite/package.ts`. */
@@ -16,6 +17,8 @@ export default defineConfig(({ mode }) => ({
     svelte(),
     mode === 'template' ? pageTemplate() : finishedPage('data/events.json'),
     pureD3(),
+    plainLoading(),
+    packAgain(),
     embeds({ isTemplate: mode === 'template' }),
     ...(mode === 'template' ? [] : [editor()]),
   ],

@@ -1,9 +1,11 @@
 import type { CSSOptions } from 'vite';
 
 const REM_PX = 16;
+/** `Features.VendorPrefixes` of lightningcss: it writes more of them than browsers of today need, which are in our sheets. */
+const VENDOR_PREFIXES = 262_144;
 
-/** Of finished pages only: the pictures that hold the plot's place, and the story's steps. */
-const FINISHED = new Set('still still-200 still-380 still-480 still-740'.split(' '));
+/** Of finished pages only: the pictures that hold the plot's place, lists of sources, and the story's steps. */
+const FINISHED = new Set('picture still still-200 still-380 still-480 still-740 source-list'.split(' '));
 const STORY = new Set('steps has-story'.split(' '));
 
 type Visitor = Exclude<
@@ -25,6 +27,7 @@ function without(...classes: ReadonlySet<string>[]): Visitor {
 const optionsOf = (visitor: Visitor): CSSOptions => ({
   transformer: 'lightningcss',
   lightningcss: {
+    exclude: VENDOR_PREFIXES,
     targets: { chrome: 123 << 16, firefox: 121 << 16, safari: (17 << 16) | (5 << 8) },
     visitor,
   },

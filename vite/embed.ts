@@ -13,7 +13,7 @@ import {
 import { elementCss, frameCss } from './embed-css.ts';
 import { bringAlong, plainLoading } from './embed-lazy.ts';
 import { framePage, frameTemplate, type FrameParts } from './embed-page.ts';
-import { PACK } from './pack.ts';
+import { PACK, packAgain } from './pack.ts';
 import { pureD3 } from './pure-d3.ts';
 
 /** What stands on other people's pages. They name these files, so none is ever renamed. */
@@ -66,6 +66,7 @@ function configOf(
       svelte({ compilerOptions: { discloseVersion: false } }),
       pureD3(),
       isSplit ? plainLoading() : bringAlong(),
+      packAgain(),
     ],
     css,
     resolve: {

@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'vite';
+import { minify, type BuildOptions, type Plugin } from 'vite';
 
 /** How scripts for readers are packed: tighter than Vite's own minifier does, for the browsers of `cssTarget` and later ones. */
 export const PACK = {
@@ -7,6 +7,24 @@ export const PACK = {
     ecma: 2022,
     module: true,
     safari10: false,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 6, unsafe: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
   },
 } satisfies BuildOptions;
+
+/** Vite's own minifier after the other: it gives the shortest names to what is named most, which is worth a fortieth of a script. */
+export function packAgain(): Plugin {
+  return {
+    name: 'pack-again',
+    enforce: 'post',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler({ format }, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk') continue;
+          chunk.code = (await minify(chunk.fileName, chunk.code, { module: format === 'es' })).code;
+        }
+      },
+    },
+  };
+}

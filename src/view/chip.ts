@@ -2,7 +2,6 @@ import { dateInWords } from '../core/time/index.ts';
 import { dateOf, type Model } from '../core/model/index.ts';
 import { toPx, type Mark } from '../core/layout/index.ts';
 import { approximate } from './measure.ts';
-import { strings } from './strings.ts';
 import type { Viewer } from './viewer.svelte.ts';
 
 const PADDING_PX = 16;
@@ -11,15 +10,6 @@ const DOT_Y_PX = 17;
 /** An event's date as it is said. */
 export const dateWordsOf = (model: Model, event: number, locale: string): string =>
   model.events[event].dateLabel ?? dateInWords(dateOf(model, event), locale);
-
-/** What the marks of events are called; each put together once, because marks are drawn in every frame. */
-export function namer({ model, locale }: Viewer): (event: number) => string {
-  const names: string[] = [];
-  return (event) => {
-    const { title, status = 'on-the-record' } = model.events[event];
-    return (names[event] ??= `${title}, ${dateWordsOf(model, event, locale)}, ${strings.statuses[status]}`);
-  };
-}
 
 /** The selected event's date at the foot of its hairline, as near to it as the plot's edges let it; undefined where the event is outside. */
 export function chipOf({ view, scene, model, locale }: Viewer, mark: Mark) {

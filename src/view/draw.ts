@@ -5,9 +5,9 @@ import { approximate } from './measure.ts';
 /** A hairline is sharp where it falls on half a pixel. */
 const crisp = (px: number) => Math.floor(px) + 0.5;
 
-/** One path of upright lines. `uprights([10], 0, 20)` is `'M10.5,0V20'`. */
-export const uprights = (xsPx: readonly number[], topPx: number, bottomPx: number): string =>
-  xsPx.map((xPx) => `M${crisp(xPx)},${topPx}V${bottomPx}`).join('');
+/** One path of upright lines. `uprights([{ xPx: 10 }], 0, 20)` is `'M10.5,0V20'`. */
+export const uprights = (places: readonly { xPx: number }[], topPx: number, bottomPx: number): string =>
+  places.map(({ xPx }) => `M${crisp(xPx)},${topPx}V${bottomPx}`).join('');
 
 /** To a tenth of a pixel: what is less is not seen, and would be another style in every frame. */
 export const round = (px: number): number => Math.round(px * 10) / 10;

@@ -17,7 +17,7 @@ export async function focusCard(within: Element): Promise<void> {
 
 /** Whether a key presses what has the focus, as it would a button; then it does nothing else. */
 export function isPress(event: KeyboardEvent): boolean {
-  const presses = /^( |Enter)$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const presses = event.key === ' ' || event.key === 'Enter';
   if (presses) event.preventDefault();
   return presses;
 }

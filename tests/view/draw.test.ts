@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isNameless, readableMajor, roomPx, skylinePath, uncut, uprights } from '../../src/view/draw.ts';
 
 test('upright lines fall on half pixels, where they are sharp', () => {
-  expect(uprights([10, 20.7], 0, 30)).toBe('M10.5,0V30M20.5,0V30');
+  expect(uprights([{ xPx: 10 }, { xPx: 20.7 }], 0, 30)).toBe('M10.5,0V30M20.5,0V30');
   expect(uprights([], 0, 30)).toBe('');
 });
 

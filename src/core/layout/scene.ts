@@ -112,12 +112,7 @@ export function sceneOf(input: SceneInput): Scene {
   const heightPx = plotHeightPx(table);
   const skylineYPx = heightPx - AXIS_PX - SKYLINE_PX;
   const planned = labelled(model, plan, view, widthPx);
-  const marks = withKept(
-    input,
-    planned.map((event) => plannedMark(input, lanes, event)),
-    (event) => (plan.rowOf[event] < 0 ? null : plannedMark(input, lanes, event)),
-    skylineYPx,
-  );
+  const marks = withKept(input, lanes, planned, skylineYPx);
   // A kept event that a filter hides is drawn, but it is none of those that are counted.
   const named = marks.filter((mark) => mark.label && isShown(model, mark.event)).map((mark) => mark.event);
   const inWindow = named.filter((event) => meets(model, event, view)).length;
@@ -186,9 +181,9 @@ function markAt(input: SceneInput, event: number, yPx: number, hasLabel: boolean
   };
 }
 
-/** From a mark's own place to where its label ends, or its bar. */
+/** Where a mark's label ends, or its bar. */
 const rightPx = ({ xPx, extentPx, label }: Mark): number =>
-  Math.max(xPx + MARK_PX, xPx + extentPx, label ? label.xPx + label.widthPx : 0);
+  Math.max(xPx + extentPx, label ? label.xPx + label.widthPx : 0);
 
 const meet = (a: Mark, b: Mark): boolean =>
   a.yPx === b.yPx && a.xPx - MARK_PX < rightPx(b) && b.xPx - MARK_PX < rightPx(a);
@@ -200,17 +195,17 @@ const meet = (a: Mark, b: Mark): boolean =>
  */
 function withKept(
   input: SceneInput,
-  planned: readonly Mark[],
-  inItsRow: (event: number) => Mark | null,
+  lanes: readonly PlacedLane[],
+  planned: readonly number[],
   reservedYPx: number,
 ): Mark[] {
   const kept = new Set(input.kept.slice(0, MAX_KEPT));
-  let marks = [...planned];
+  let marks = planned.map((event) => plannedMark(input, lanes, event));
   let isNamed = false;
   for (const event of kept) {
     if (marks.some((mark) => mark.event === event)) continue;
     const isIn = meets(input.model, event, input.view);
-    const own = isIn ? inItsRow(event) : null;
+    const own = isIn && input.plan.rowOf[event] >= 0 ? plannedMark(input, lanes, event) : null;
     const rivals = own ? marks.filter((mark) => meet(mark, own)) : [];
     if (own && !rivals.some((mark) => kept.has(mark.event))) {
       marks = [...marks.filter((mark) => !rivals.includes(mark)), own];
