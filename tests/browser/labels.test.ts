@@ -62,16 +62,19 @@ function factorBetween(before: Seen, after: Seen, aboutPx: number): number {
   return 2 ** (100 / 320);
 }
 
-/** Labels of `before` that are gone, or in another row, although their place is still in the window. */
+/** From here on a label at the end of the plot has room for a word. */
+const WORD_PX = 48;
+
+/** Labels of `before` that are gone, or in another row, although their event is still in the window, and a word of them would be. */
 function broken(before: Seen, after: Seen, aboutPx: number): string[] {
   const factor = factorBetween(before, after, aboutPx);
+  const moved = (xPx: number) => aboutPx + (xPx - aboutPx) * factor;
   const now = new Map(after.labels.map((label) => [label.id, label]));
-  return before.labels.flatMap(({ id, leftPx, rightPx, topPx }) => {
+  return before.labels.flatMap(({ id, isRead, fromPx, toPx, leftPx, topPx }) => {
     const label = now.get(id);
-    if (label) return Math.abs(label.topPx - topPx) > 0.5 ? [`${id} changed its row`] : [];
-    const movedPx = aboutPx + (leftPx - aboutPx) * factor;
-    const isIn = movedPx < after.widthPx - 1 && movedPx + (rightPx - leftPx) > 1;
-    return isIn ? [`${id} vanished`] : [];
+    if (label && Math.abs(label.topPx - topPx) > 0.5) return [`${id} changed its row`];
+    const isIn = moved(toPx) > 1 && moved(fromPx) + (leftPx - fromPx) < after.widthPx - WORD_PX - 1;
+    return isRead && isIn && !label?.isRead ? [`${id} vanished`] : [];
   });
 }
 

@@ -4,7 +4,17 @@ import type { Page } from 'playwright-core';
 export interface Seen {
   widthPx: number;
   elements: number;
-  labels: { id: string; leftPx: number; rightPx: number; topPx: number; bottomPx: number }[];
+  /** `fromPx` to `toPx` is the place of the event's date; beyond the edges marks wait at a fixed place. */
+  labels: {
+    id: string;
+    isRead: boolean;
+    fromPx: number;
+    toPx: number;
+    leftPx: number;
+    rightPx: number;
+    topPx: number;
+    bottomPx: number;
+  }[];
   moments: Record<string, number>;
   more: number;
 }
@@ -32,7 +42,13 @@ export function look(): Seen {
   return {
     widthPx: frame.width,
     elements: plot.querySelectorAll('*').length,
-    labels: [...plot.querySelectorAll('[data-label]')].map((label) => ({ id: idOf(label), ...box(label) })),
+    labels: [...plot.querySelectorAll('[data-label]')].map((label) => {
+      const mark = label.closest<HTMLElement>('[data-event]');
+      const fromPx = Number.parseFloat(mark?.style.translate ?? '');
+      const extentPx = Number.parseFloat(mark?.style.getPropertyValue('--extent') ?? '') || 0;
+      const isRead = getComputedStyle(label).color !== 'rgba(0, 0, 0, 0)';
+      return { id: idOf(label), isRead, fromPx, toPx: fromPx + extentPx, ...box(label) };
+    }),
     moments,
     more: Number(/\d+/.exec(document.querySelector('.counter')?.textContent ?? '0')?.[0]),
   };
