@@ -35,8 +35,7 @@ export function dealRows(model: Model): RowTable {
   const bands = Math.min(model.lanes.length, MAX_ROWS);
   const laneRowsOf = Uint16Array.from(model.lanes, (_, lane) => Math.min(lane, bands - 1));
   const events = new Uint32Array(bands);
-  const { laneOf } = model;
-  for (let event = 0; event < laneOf.length; event++) events[laneRowsOf[laneOf[event]]]++;
+  for (const lane of model.laneOf) events[laneRowsOf[lane]]++;
   const rows = dealOut(events);
   let firstRow = 0;
   const lanes = Array.from(rows, (count, band): LaneRows => {
