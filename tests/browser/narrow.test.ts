@@ -94,10 +94,10 @@ describe.each([390, 320])('at %i px the list is the timeline:', (width) => {
 
   test('gaps are named in words, and buttons say how much of them is space', async () => {
     const gap = async () =>
-      (await topOf('li[id="sessions-endorses-trump"] .event-date')) -
-      (await topOf('li[id="sessions-endorses-trump"]'));
-    expect(await page.locator('li[id="sessions-endorses-trump"] .elapsed').textContent()).toBe(
-      '8 months later',
+      (await topOf('li[id="post-reports-dnc-intrusion"] .event-date')) -
+      (await topOf('li[id="post-reports-dnc-intrusion"]'));
+    expect(await page.locator('li[id="post-reports-dnc-intrusion"] .elapsed').textContent()).toBe(
+      '3 months later',
     );
     const press = async (name: string) => {
       const group = page.locator('.list-tools').getByRole('group', { name: strings.spacing });
