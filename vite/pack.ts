@@ -7,7 +7,14 @@ export const PACK = {
     ecma: 2022,
     module: true,
     safari10: false,
-    compress: { passes: 6, unsafe: true, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+    compress: {
+      passes: 6,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_comps: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
   },
 } satisfies BuildOptions;
 

@@ -2,17 +2,12 @@ import { flushSync, hydrate, mount } from 'svelte';
 import { parseChecked, type EventFile } from '../core/event-file/index.ts';
 import { readAddress, writeAddress, type Place } from '../core/input/index.ts';
 import { modelOf, type Model } from '../core/model/index.ts';
-import {
-  focusCard,
-  strings,
-  Timeline,
-  type Parts,
-  type TimelineHandle,
-  type TimelineProps,
-} from '../view/index.ts';
+import { focusCard, Timeline, type Parts, type TimelineHandle, type TimelineProps } from '../view/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { finishedParts } from './parts.ts';
 import { followStory } from './story.ts';
+
+const NOT_LOADED = 'The timeline cannot be moved or zoomed just now. The list below has every event.';
 
 /** Beside the page, and preloaded by it. */
 const FILE = 'events.json';
@@ -178,7 +173,7 @@ function showOnceLoaded(show: () => void): void {
 export async function start(target: HTMLElement): Promise<void> {
   const source = await load();
   if (!source) {
-    say(target, strings.notLoaded);
+    say(target, NOT_LOADED);
     return;
   }
   const finished = [...target.cloneNode(true).childNodes];
@@ -188,7 +183,7 @@ export async function start(target: HTMLElement): Promise<void> {
     else put(target, found);
   } catch (error) {
     target.replaceChildren(...finished);
-    say(target, strings.notLoaded);
+    say(target, NOT_LOADED);
     reportError(error);
   }
 }

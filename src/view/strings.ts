@@ -58,12 +58,10 @@ export const strings = {
       ? 'One event of this file could not be read and is not shown.'
       : `${count} events of this file could not be read and are not shown.`,
   legend: 'How to read it',
-  legendSoft: 'A soft edge: the date or time is known only roughly',
   legendSkyline: 'The grey skyline counts events that have no room for a title yet',
   start: 'Start with the first event',
   since: (elapsed: string, title: string) => `${elapsed}, after “${title}”`,
   cardName: 'Open event',
   closeCard: 'Close',
   listName: 'Every event',
-  notLoaded: 'The timeline cannot be moved or zoomed just now. The list below has every event.',
 };
