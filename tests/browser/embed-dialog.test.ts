@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { expectAccessible, openPage, seenOn, untilReady } from './support/page.ts';
+import { expectAccessible, expectStill, openPage, untilReady } from './support/page.ts';
 
 let page: Page;
 
@@ -68,13 +68,7 @@ test.each([
 
 test('it is accessible, quiet, and not printed', async () => {
   // A dialog moves nothing; what the page moved before is told in its own tests.
-  expect({ ...seenOn(page), shifts: [] }).toEqual({
-    console: [],
-    errors: [],
-    violations: [],
-    foreign: [],
-    shifts: [],
-  });
+  expectStill(page);
   await expectAccessible(page, '.embed-head', '.embed-choices', '.embed-code', '.embed-preview > legend');
   await page.emulateMedia({ media: 'print' });
   expect(await dialog().isVisible()).toBe(false);
